@@ -160,8 +160,9 @@ def test_the_theme_in_twenty_lines_is_one(tmp_path: Path) -> None:
     about = "---\ntitle: Giới thiệu\n---\n\nChúng tôi.\n"
     root = write(tmp_path, COMPLETE, files, {"content/site.yml": settings, "content/pages/gioi-thieu.md": about})
     build_site(root)
-    for path in (root / "site").rglob("index.html"):
-        text = path.read_text()
+    texts = {path: path.read_text() for path in (root / "site").rglob("index.html")}
+    # A redirect is no page to read, and has no styles.
+    for path, text in ((path, text) for path, text in texts.items() if 'http-equiv="refresh"' not in text):
         assert re.search(r'<link rel="stylesheet" href="[./]*static/colours\.[0-9a-f]{10}\.css">', text), path
         assert text.count("Hotline: 1900 1234") == 1, path
     assert '<p class="notice">Bản tin</p>' in (root / "site/gioi-thieu/index.html").read_text()

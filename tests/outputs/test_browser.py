@@ -30,7 +30,6 @@ PAGES = (
     f"sample/{UNDATED}",
     f"sample/{RECORD}",
     "sample/co-quan/",
-    "sample/co-quan/theo-cap/",
     "sample/co-quan/bo-cong-an/",
     "sample/co-quan/bo-khoa-hoc-va-cong-nghe/",
     "sample/luu-tru/",
@@ -104,8 +103,8 @@ def test_a_site_opened_from_disk_can_be_followed(browser: Browser, sites: dict[s
         assert page.url == (sites["sample"] / RECORD / "index.html").as_uri()
         page.get_by_role("link", name="Bộ Khoa học và Công nghệ").click()
         page.get_by_role("navigation", name="Bạn đang ở").get_by_role("link", name="Cơ quan").click()
-        page.get_by_role("link", name="B", exact=True).click()
-        assert page.url == (sites["sample"] / "co-quan/index.html").as_uri() + "#bt-b"
+        page.get_by_role("link", name="Cấp tỉnh", exact=True).click()
+        assert page.url == (sites["sample"] / "co-quan/index.html").as_uri() + "#bt-provincial"
 
 
 # The links of a page, in HTML and in charts.

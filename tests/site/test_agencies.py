@@ -1,6 +1,5 @@
-"""The pages of agencies: found by letter and by level, under the names that they bear and bore."""
+"""The pages of agencies: listed by level, under the names that they bear and bore."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -10,74 +9,68 @@ from bantin.site import addresses
 from bantin.site.addresses import WORDS
 from bantin.site.agencies import counted_link
 from bantin.site.cards import date_view
-from bantin.site.views import AgencyView, HeirView, IndexView, LinkView
+from bantin.site.views import (
+    AgenciesView,
+    AgencyEntryView,
+    AgencyFiguresView,
+    AgencyView,
+    HeirView,
+    IndexView,
+    LinkView,
+    RedirectView,
+)
 from tests.index.contents import SITE, agency, agreement, article, articles, bulletin, on, quick, when
 from tests.site.plans import view_at, views_of
 
 NAMES = st.text("aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạ ", min_size=1, max_size=6).map(str.strip).filter(bool)
 
 
-def letters(*agencies: Agency) -> list[tuple[str, list[str]]]:
-    groups = view_at(bulletin(*agencies), "co-quan/", IndexView).groups
-    return [(label, [link.label for link in links]) for label, _, links in groups]
-
-
-def test_agencies_stand_under_their_first_letters_in_vietnamese_order() -> None:
-    names = ["Ủy ban", "Đoàn", "Dân tộc", "Ăn ninh", "An ninh", "Điện lực", "Ấp"]
-    made = [agency(f"a{number}", name) for number, name in enumerate(names)]
-    assert letters(*made) == [
-        ("A", ["An ninh"]),
-        ("Ă", ["Ăn ninh"]),
-        ("Â", ["Ấp"]),
-        ("D", ["Dân tộc"]),
-        ("Đ", ["Điện lực", "Đoàn"]),
-        ("U", ["Ủy ban"]),
-    ]
-
-
-def test_a_name_that_begins_with_a_digit_stands_under_a_sign_of_its_own() -> None:
-    assert letters(agency("a", "Anh"), agency("b", "19/5 (bệnh viện)")) == [
-        ("#", ["19/5 (bệnh viện)"]),
-        ("A", ["Anh"]),
-    ]
-
-
-@quick
-@given(st.lists(NAMES, max_size=12))
-def test_each_letter_stands_once_and_has_an_anchor_of_its_own(names: list[str]) -> None:
-    made = bulletin(*(agency(f"a{number}", name) for number, name in enumerate(names)), agency("cuoi", "Ơ"))
-    groups = view_at(made, "co-quan/", IndexView).groups
-    for column in zip(*groups, strict=True):
-        assert len(set(column)) == len(column)
-    assert sum(len(links) for _, _, links in groups) == len(names) + 1
+def listed(*agencies: Agency) -> list[tuple[str, list[str]]]:
+    groups = view_at(bulletin(*agencies), "co-quan/", AgenciesView).groups
+    return [(label, [entry.link.label for entry in entries]) for label, _, entries in groups]
 
 
 def test_agencies_stand_under_their_levels_and_those_without_come_last() -> None:
-    made = bulletin(
+    assert listed(
         agency("x", "X", level=Level.COMMUNE),
-        agency("b", "B", level=Level.CENTRAL),
+        agency("d", "Đoàn", level=Level.CENTRAL),
         agency("c", "C"),
-        agency("a", "A", level=Level.CENTRAL),
+        agency("a", "Ấp", level=Level.CENTRAL),
+        agency("e", "Dân", parent="d"),
+    ) == [("Trung ương", ["Ấp", "Dân", "Đoàn"]), ("Cấp xã", ["X"]), ("Chưa rõ cấp", ["C"])]
+
+
+def test_where_no_level_is_known_nothing_is_said_of_levels() -> None:
+    assert listed(agency("a", "Đoàn"), agency("b", "Dân")) == [("", ["Dân", "Đoàn"])]
+
+
+@quick
+@given(st.lists(st.tuples(NAMES, st.sampled_from([None, *Level])), max_size=12))
+def test_each_agency_stands_once_and_each_group_has_an_anchor_of_its_own(made: list[tuple[str, Level | None]]) -> None:
+    agencies = [agency(f"a{number}", name, level=level) for number, (name, level) in enumerate(made)]
+    view = view_at(bulletin(*agencies, agency("cuoi", "Ơ")), "co-quan/", AgenciesView)
+    anchors = [anchor for _, anchor, _ in view.groups]
+    assert len(set(anchors)) == len(anchors)
+    assert sum(len(entries) for _, _, entries in view.groups) == len(made) + 1 == view.total
+
+
+def test_an_agency_is_listed_with_its_number_of_agreements_and_with_all_its_names() -> None:
+    one = agency(
+        "a",
+        "Bộ A",
+        abbreviations=("BA",),
+        aliases=("Bộ A cũ",),
+        former_names=(DatedName(Label("Ủy ban A"), None, on("2010")),),
     )
-    groups = view_at(made, "co-quan/theo-cap/", IndexView).groups
-    assert [(label, [link.label for link in links]) for label, _, links in groups] == [
-        ("Trung ương", ["A", "B"]),
-        ("Cấp xã", ["X"]),
-        ("Chưa rõ cấp", ["C"]),
-    ]
+    made = bulletin(one, agency("b"), article(agreement=agreement("a", "b")))
+    entries = {
+        entry.link.label: entry for _, _, found in view_at(made, "co-quan/", AgenciesView).groups for entry in found
+    }
+    assert entries["Bộ A"] == AgencyEntryView(LinkView("Bộ A", "co-quan/a/", 1), ("BA", "Bộ A cũ", "Ủy ban A"))
 
 
-def test_the_two_indexes_lead_to_each_other() -> None:
-    made = bulletin()
-    by_letter, by_level = (view_at(made, url, IndexView) for url in ("co-quan/", "co-quan/theo-cap/"))
-    assert by_letter.other == LinkView("Cơ quan theo cấp", "co-quan/theo-cap/")
-    assert by_level.other == LinkView("Cơ quan", "co-quan/")
-
-
-@pytest.mark.parametrize(("names", "jumps"), [(["An"], False), (["An", "Bình"], True)])
-def test_an_index_of_several_letters_has_jumps_to_them(names: list[str], jumps: bool) -> None:
-    made = bulletin(*(agency(name.lower()[:1], name) for name in names))
-    assert view_at(made, "co-quan/", IndexView).jumps is jumps
+def test_the_former_list_by_level_leads_to_the_list() -> None:
+    assert view_at(bulletin(), "co-quan/theo-cap/", RedirectView).target == "co-quan/"
 
 
 @quick
@@ -101,7 +94,7 @@ def test_the_years_of_an_agency_stand_once_on_a_page_newest_first(made: list[Art
         assert years == sorted(set(years), reverse=True)
 
 
-def test_agreements_stand_under_their_years_and_those_of_no_known_year_come_last_newest_first() -> None:
+def test_agreements_stand_under_their_years_and_those_of_no_known_year_come_last() -> None:
     made = [
         article(f"b{number}", agreement=agreement(id=f"b{number}", signed_on=on(day) if day else None))
         for number, day in enumerate(["2012", "XXXX-08-18", "2021-11-24", "2012-11-20"])
@@ -112,8 +105,9 @@ def test_agreements_stand_under_their_years_and_those_of_no_known_year_come_last
     assert shown == [
         ("Năm 2021", "2021", ["Bài b2"]),
         ("Năm 2012", "2012", ["Bài b3", "Bài b0"]),
-        ("Chưa rõ năm ký", "0", ["Bài b4", "Bài b1"]),
+        ("Chưa rõ năm ký", "0", ["Bài b1", "Bài b4"]),
     ]
+    assert [row.title for row in view.rows] == [title for _, _, titles in shown for title in titles]
 
 
 def test_a_long_list_of_agreements_goes_on_over_several_pages() -> None:
@@ -121,12 +115,30 @@ def test_a_long_list_of_agreements_goes_on_over_several_pages() -> None:
     views = {view.url: view for view in views_of(bulletin(*made), AgencyView) if "co-quan/a/" in view.url}
     assert list(views) == ["co-quan/a/", "co-quan/a/trang/2/", "co-quan/a/trang/3/"]
     assert [view.total for view in views.values()] == [5, 5, 5]
+    assert [len(view.rows) for view in views.values()] == [2, 2, 1]
+    assert [view.figures is None for view in views.values()] == [False, True, True]
     assert [view.pager.number for view in views.values()] == [1, 2, 3]
 
 
 def test_an_agency_without_agreements_has_a_page_all_the_same() -> None:
     view = view_at(bulletin(), "co-quan/a/", AgencyView)
-    assert (view.total, view.groups, view.pager.total) == (0, (), 1)
+    assert (view.total, view.groups, view.rows, view.pager.total) == (0, (), (), 1)
+    assert view.figures == AgencyFiguresView(0, 0, 0, 0, None)
+
+
+def test_the_figures_of_an_agency_are_those_of_its_agreements() -> None:
+    """What is partly in force is in force, what is suspended is not, and what is not known is told as that."""
+    events = {
+        "con": {"effective_on": on("2012"), "expires_on": on("2099")},
+        "het": {"effective_on": on("2012"), "expires_on": on("2015")},
+        "chua-ro": {},
+    }
+    made = [
+        article(f"bai-{name}", agreement=agreement("a", other, id=name, signed_on=on(f"201{number}"), **more))
+        for number, ((name, more), other) in enumerate(zip(events.items(), "bcb", strict=True))
+    ]
+    view = view_at(bulletin(agency("a"), agency("b"), agency("c"), *made), "co-quan/a/", AgencyView)
+    assert view.figures == AgencyFiguresView(3, 1, 1, 2, date_view(on("2012"), "vi"))
 
 
 def test_the_page_of_an_agency_tells_all_that_is_known_of_it() -> None:
@@ -194,3 +206,18 @@ def test_an_agency_leads_to_all_that_it_has_signed_with(made: list[Article]) -> 
         }
         lists = {addresses.pair(WORDS["vi"], one.id, other) for other, count in expected.items() if count > 1}
         assert {link.url for link in links if not link.item} == lists
+
+
+def test_partners_are_ranked_by_their_agreements_and_then_by_name() -> None:
+    """With more than twelve, those with most are shown, and a link to all, which are ranked as well."""
+    names = [f"Sở {number:02}" for number in range(14)]
+    others = [agency(f"s{number:02}", name) for number, name in enumerate(names)]
+    signed = [*range(14), 13, 13, 5]
+    made = [article(f"b{n}", agreement=agreement("a", f"s{one:02}", id=f"b{n}")) for n, one in enumerate(signed)]
+    found = bulletin(agency("a"), *others, *made)
+    ranked = [names[13], names[5], *names[:5], *names[6:13]]
+    partners = view_at(found, "co-quan/a/", AgencyView).partners
+    assert [link.label for link in partners] == [*ranked[:12], "Tất cả 14 cơ quan"]
+    ((_, _, every),) = view_at(found, partners[-1].url, IndexView).groups
+    assert [(link.label, link.count) for link in every][:3] == [("Sở 13", 3), ("Sở 05", 2), ("Sở 00", 1)]
+    assert [link.label for link in every] == ranked

@@ -28,10 +28,10 @@ def test_every_letter_has_an_anchor_of_its_own() -> None:
 
 
 def test_an_index_of_several_groups_has_links_to_each() -> None:
-    link, other, crumbs = LinkView("Người ký", "nguoi-ky/"), LinkView("Khác", "khac/"), (LinkView("Trang chủ", ""),)
+    link, crumbs = LinkView("Người ký", "nguoi-ky/"), (LinkView("Trang chủ", ""),)
     for names in ("A", "AB"):
         groups = by_letter(links(*names))
-        found = index_page(link, groups, crumbs, other)
+        found = index_page(link, groups, crumbs)
         assert found.blank(bulletin().directory) == IndexView(
-            url="nguoi-ky/", title="Người ký", crumbs=crumbs, groups=groups, jumps=len(names) > 1, other=other
+            url="nguoi-ky/", title="Người ký", crumbs=crumbs, groups=groups, jumps=len(names) > 1
         )

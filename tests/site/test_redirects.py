@@ -5,10 +5,16 @@ from msgspec.structs import replace
 
 from bantin.domain.model import Feature
 from bantin.domain.text.query_addresses import QueryAddress
+from bantin.index import Bulletin
 from bantin.site.redirects import moved, moved_queries, query_collisions
 from bantin.site.views import JsonView, RedirectView
 from tests.index.contents import SITE, article, bulletin, page, record, when
 from tests.site.plans import pages_of, view_at, views_of
+
+
+def old_addresses(made: Bulletin) -> list[RedirectView]:
+    """The redirects that the content declares: a page of the program that moved is none of them."""
+    return [view for view in views_of(made, RedirectView) if view.target != "co-quan/"]
 
 
 @pytest.mark.parametrize(
@@ -26,7 +32,7 @@ from tests.site.plans import pages_of, view_at, views_of
 def test_a_page_stands_at_each_old_address_and_leads_to_the_new_one(alias: str, address: str) -> None:
     made = bulletin(article(aliases=(alias,)))
     expected = RedirectView(url=address, title="Trang đã chuyển", target="bai-viet/2020/bai/")
-    assert views_of(made, RedirectView) == [expected]
+    assert old_addresses(made) == [expected]
 
 
 def test_old_addresses_are_in_no_sitemap() -> None:
@@ -41,11 +47,11 @@ def test_all_addresses_of_an_expired_article_lead_to_the_list_of_articles_in_eac
         ("bai-viet/2020/bai/", "bai-viet/", "content/articles/2020/bai.md"),
         ("cu/", "bai-viet/", "content/articles/2020/bai.md"),
     ]
-    assert views_of(bulletin(article(expires=when("2025"), draft=True)), RedirectView) == []
+    assert old_addresses(bulletin(article(expires=when("2025"), draft=True))) == []
 
 
 def test_what_is_not_shown_has_no_old_addresses_either() -> None:
-    assert views_of(bulletin(article(draft=True, aliases=("cu",))), RedirectView) == []
+    assert old_addresses(bulletin(article(draft=True, aliases=("cu",)))) == []
 
 
 def test_the_data_of_a_record_stay_at_their_old_address() -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from bantin.domain.text.date_format import format_month
 from bantin.index import Bulletin, Period
 from bantin.site import addresses
@@ -36,7 +38,9 @@ def archive_pages(bulletin: Bulletin) -> Iterator[Page]:
             newer=periods[newer] if newer else None,
             older=periods[older] if older else None,
         )
-        yield from list_of(periods[year], content, bulletin)
+        # 'Năm 2023' alone could also be the agreements of that year.
+        title = titles.archive_of.format(year=year.year)
+        yield from list_of(replace(periods[year], label=title), content, bulletin)
     for older, month, newer in _with_neighbours([period for period in periods if period.month]):
         yield from month_pages(
             month,

@@ -13,9 +13,9 @@ Groups = tuple[tuple[str, str, tuple[LinkView, ...]], ...]
 """Groups of links, each with its label and its anchor; the label is empty if it is the only group."""
 
 
-def index_page(link: LinkView, groups: Groups, crumbs: tuple[LinkView, ...], other: LinkView | None = None) -> Page:
-    """An index, whose address and title are those of ``link``; ``other`` is another index of the same things."""
-    return Page(link.url, link.label, "index.html", IndexPage(groups=groups, crumbs=crumbs, other=other))
+def index_page(link: LinkView, groups: Groups, crumbs: tuple[LinkView, ...]) -> Page:
+    """An index, whose address and title are those of ``link``."""
+    return Page(link.url, link.label, "index.html", IndexPage(groups=groups, crumbs=crumbs))
 
 
 def shared_pages(
@@ -49,14 +49,11 @@ def _anchor(letter: str) -> str:
 
 
 class IndexPage(PageContent, frozen=True, kw_only=True):
-    """The groups of an index; ``other`` is another index of the same things."""
+    """The groups of an index."""
 
     groups: Groups
     crumbs: tuple[LinkView, ...]
-    other: LinkView | None
 
     def view(self, _directory: Directory, url: str, title: str) -> IndexView:
         """See :class:`PageContent`."""
-        return IndexView(
-            url=url, title=title, crumbs=self.crumbs, groups=self.groups, jumps=len(self.groups) > 1, other=self.other
-        )
+        return IndexView(url=url, title=title, crumbs=self.crumbs, groups=self.groups, jumps=len(self.groups) > 1)

@@ -118,7 +118,7 @@ def _moved_pages(bulletin: Bulletin) -> Iterator[tuple[str, str, str]]:
 def redirects(bulletin: Bulletin) -> Iterator[Page]:
     """The redirect pages, and copies of records at the former addresses of their data."""
     for url, target, path in _moved_pages(bulletin):
-        yield _redirect(url, target, bulletin.directory.site, path)
+        yield redirect_page(url, target, bulletin.directory.site, path)
     gone = {one.gone.path: one for one in gone_records(bulletin)}
     for url, home in _moved_data(bulletin):
         if isinstance(home, Gone):
@@ -143,7 +143,7 @@ def redirects_from(former: Sequence[tuple[str, str]], pages: Iterable[Page], bul
         if page and page.prefix == site.prefix and not _is_page(target):
             yield replace(page, url=url, listed=False)
         elif _is_page(address):
-            yield replace(_redirect(url, leads, site), prefix=site.prefix)
+            yield replace(redirect_page(url, leads, site), prefix=site.prefix)
 
 
 def _is_page(address: str) -> bool:
@@ -151,7 +151,8 @@ def _is_page(address: str) -> bool:
     return output_path(address).lower().endswith((".html", ".htm"))
 
 
-def _redirect(url: str, target: str, site: Site, source: str = "") -> Page:
+def redirect_page(url: str, target: str, site: Site, source: str = "") -> Page:
+    """The page at a former address, which redirects to ``target``, both in the same language."""
     content = RedirectPage(target=target)
     return Page(url, titles_of(site).moved, "redirect.html", content, source=source, listed=False)
 

@@ -61,7 +61,6 @@ def _lists(bulletin: Bulletin) -> Groups:
             words.agencies,
             (
                 top_link("agencies", site),
-                LinkView(titles.agencies_by_level, f"{words.agencies}/{words.levels}/"),
                 LinkView(titles.cooperation, f"{words.statistics}/{words.agencies}/"),
             ),
         ),

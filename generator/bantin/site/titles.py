@@ -13,7 +13,6 @@ class Titles(Struct, frozen=True):
     home: str
     articles: str
     agencies: str
-    agencies_by_level: str
     archive: str
     undated: str
     types: str
@@ -21,6 +20,8 @@ class Titles(Struct, frozen=True):
     sections: str
     tags: str
     year: str
+    archive_of: str
+    signed_in: str
     year_unknown: str
     glance: str
     page: str
@@ -34,6 +35,8 @@ class Titles(Struct, frozen=True):
     register: str
     register_part: str
     in_force: str
+    in_force_on: str
+    unknown_on: str
     in_force_at_end: str
     unknown_at_end: str
     due: str
@@ -81,7 +84,6 @@ TITLES: dict[Language, Titles] = {
         home="Trang chủ",
         articles="Tin tức",
         agencies="Cơ quan",
-        agencies_by_level="Cơ quan theo cấp",
         archive="Lưu trữ",
         undated="Chưa rõ ngày",
         types="Loại văn bản",
@@ -89,6 +91,8 @@ TITLES: dict[Language, Titles] = {
         sections="Chuyên mục",
         tags="Chủ đề",
         year="Năm {year}",
+        archive_of="Lưu trữ năm {year}",
+        signed_in="Văn bản ký năm {year}",
         year_unknown="Chưa rõ năm ký",
         glance="Năm {year} qua con số",
         page="{title} – trang {number}",
@@ -102,6 +106,8 @@ TITLES: dict[Language, Titles] = {
         register="Văn bản đã ký",
         register_part="Văn bản đã ký: {part}",
         in_force="Văn bản còn hiệu lực theo năm",
+        in_force_on="Còn hiệu lực vào ngày",
+        unknown_on="Chưa rõ hiệu lực vào ngày",
         in_force_at_end="Văn bản còn hiệu lực vào ngày 31/12/{year}",
         unknown_at_end="Văn bản chưa rõ hiệu lực vào ngày 31/12/{year}",
         due="Sắp hết hiệu lực, sắp đến kỳ sơ kết",
@@ -147,7 +153,6 @@ TITLES: dict[Language, Titles] = {
         home="Home",
         articles="News",
         agencies="Agencies",
-        agencies_by_level="Agencies by level",
         archive="Archive",
         undated="Undated",
         types="Types of document",
@@ -155,6 +160,8 @@ TITLES: dict[Language, Titles] = {
         sections="Sections",
         tags="Topics",
         year="{year}",
+        archive_of="Archive of {year}",
+        signed_in="Agreements signed in {year}",
         year_unknown="Year of signing unknown",
         glance="{year} at a glance",
         page="{title} – page {number}",
@@ -168,6 +175,8 @@ TITLES: dict[Language, Titles] = {
         register="Register of agreements",
         register_part="Agreements: {part}",
         in_force="Agreements in force by year",
+        in_force_on="In force on",
+        unknown_on="Of unknown force on",
         in_force_at_end="Agreements in force on 31 December {year}",
         unknown_at_end="Agreements of unknown force on 31 December {year}",
         due="Agreements soon due",

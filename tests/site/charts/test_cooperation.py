@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from bantin.index import Bulletin, Pair
 from bantin.site.addresses import WORDS, home
 from bantin.site.charts import cooperation_page
-from bantin.site.views import CooperationView
+from bantin.site.views import CooperationView, LinkView
 from tests.conftest import examples
 from tests.index.contents import agency, agreement, article, bulletin, quick
 from tests.site.charts.corpora import busy, corpus, registers, signed
@@ -64,7 +64,27 @@ def check_numbers(made: Bulletin, view: CooperationView) -> None:
             mark_of(pair, made) for pair in made.register.by_pair if all(f"co-quan/{one}/" in shown for one in pair)
         }
         assert {(mark.url, mark.count) for mark in marks} == between
-    assert {bar.url: bar.count for bar in view.gaps.bars} == {row.link.url: len(row.others) for row in view.rows}
+    others = {one.link.url: one.others for one in view.agencies}
+    assert {bar.url: bar.count for bar in view.gaps.bars} == {row.link.url: others[row.link.url] for row in view.rows}
+    check_pairs(made, view)
+
+
+def check_pairs(made: Bulletin, view: CooperationView) -> None:
+    pairs = made.register.by_pair
+    assert view.unsigned == view.signing * (view.signing - 1) // 2 - len(pairs)
+    assert [one.count for one in view.top_pairs] == sorted((len(one) for one in pairs.values()), reverse=True)[:10]
+    links = {pair: tuple(f"co-quan/{one}/" for one in pair) for pair in pairs}
+    assert {frozenset(link.url for link in pair) for pair in view.unsigned_pairs}.isdisjoint(
+        frozenset(pair) for pair in links.values()
+    )
+    # Each agency with all that it has signed with, the most first.
+    for one in view.agencies:
+        expected = [mark_of(pair, made) for pair, urls in links.items() if one.link.url in urls]
+        assert one.total == len(expected) == view.signing - 1 - one.others
+        shown = [(partner.link.url, partner.count) for partner in one.partners]
+        assert set(shown) <= set(expected)
+        assert [count for _, count in shown] == sorted((count for _, count in expected), reverse=True)[:12]
+        assert (one.every is not None) is (len(expected) > 12)
 
 
 @quick
@@ -86,13 +106,13 @@ def test_the_drawings_and_the_tables_say_and_lead_to_the_same(made: Bulletin) ->
         return
     agencies = [row.link.url for row in view.rows]
     in_table = [url for url in page.links("matrix", "tbody") if url not in agencies]
-    in_drawing = [url for url in page.links("matrix", "svg") if url not in agencies]
-    assert sorted(in_table) == sorted(in_drawing)
-    assert page.texts("//svg[@class='matrix']/a[@class]/text") == [str(cell.count) for cell in view.matrix.cells]
-    assert [row[:2] for row in page.rows("network")] == [[str(row.number), row.link.label] for row in view.nodes]
-    assert [(row[0], row[1]) for row in page.rows("gaps")] == [
-        (row.link.label, str(len(row.others))) for row in view.rows
+    assert sorted(in_table) == sorted(cell.url for cell in view.matrix.cells)
+    assert page.rows("matrix") == [
+        [row.link.label, *(str(cell.count) if cell else "" for cell in row.cells)] for row in view.matrix.rows
     ]
+    assert [row[0] for row in page.rows("network")] == [row.link.label for row in view.nodes]
+    counted = [[one.link.label, str(one.total), str(one.others)] for one in view.agencies]
+    assert page.rows("gaps") == (counted if view.unsigned else [])
     assert len(page.find("//svg[@class='network']//line")) == len(view.network.edges)
 
 
@@ -104,8 +124,7 @@ def test_it_stays_legible(size: tuple[int, int]) -> None:
     assert len(view.network.agencies) <= 60
     for one, other in combinations(view.network.agencies, 2):
         assert dist((one.x, one.y), (other.x, other.y)) > one.radius + other.radius
-    named = [place for place in view.network.agencies if place.plate]
-    assert len(named) >= len(view.network.agencies) / 2
+    assert all(place.plate for place in view.network.agencies)
 
 
 def test_of_few_agencies_all_are_shown_and_named() -> None:
@@ -169,12 +188,28 @@ def test_in_english_the_page_is_in_english() -> None:
     english = replace(made, directory=replace(made.directory, site=replace(made.directory.site, language="en")))
     page = drawn(english)
     assert page.texts("//h1") == ["Agencies that sign with each other"]
-    assert "1 agreement" in page.texts("//svg[@class='matrix']/a/title")[-1]
+    assert "1 agreement" in page.texts("//svg[@class='network']/a/title")[0]
 
 
 def test_the_keyboard_goes_through_the_tables_and_the_boxes_that_scroll() -> None:
     page = drawn(corpus(3, signed(0, 1)))
-    assert set(page.find("//svg[@class='matrix' or @class='network']//a/@tabindex")) == {"-1"}
-    boxes = page.find("//div[@class='chart-scroll']")
+    assert set(page.find("//svg[@class='network']//a/@tabindex")) == {"-1"}
+    boxes = page.find("//div[@class='chart-scroll' or @class='matrix']")
     assert len(boxes) == 2
-    assert all(box.get("tabindex") == "0" and box.get("role") == "region" and box.get("aria-label") for box in boxes)
+    assert all(box.get("tabindex") == "0" and box.get("role") == "region" for box in boxes)
+
+
+def test_of_very_many_agencies_the_least_busy_have_only_a_link() -> None:
+    view = view_of(corpus(203, *(signed(0, other, number=other) for other in range(1, 203))))
+    hub, *others = sorted(view.agencies, key=lambda one: -one.total)
+    assert hub.every == LinkView("Tất cả 202 cơ quan", "co-quan/cq-000/voi/")
+    assert sum(not one.partners for one in others) == 3
+    assert all(one.total == 1 for one in others)
+
+
+def test_busy_agencies_that_have_signed_nothing_with_each_other_come_first() -> None:
+    """Each of the three has signed with the fourth: 0 most, 2 least."""
+    made = corpus(4, *(signed(one, 3, number=10 * one + n) for one in range(3) for n in range(3 - one)))
+    pairs = [tuple(link.url for link in pair) for pair in view_of(made).unsigned_pairs]
+    urls = [f"co-quan/cq-00{one}/" for one in range(3)]
+    assert pairs == [(urls[0], urls[1]), (urls[0], urls[2]), (urls[1], urls[2])]

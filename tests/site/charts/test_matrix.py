@@ -54,4 +54,17 @@ def test_a_row_bears_its_number_and_the_whole_name_stands_beside_the_shortened_o
 
 def test_a_matrix_of_no_agencies_has_no_squares() -> None:
     view = matrix(Graph((), ()))
-    assert (view.agencies, view.cells) == ((), ())
+    assert (view.agencies, view.cells, view.rows) == ((), (), ())
+
+
+def test_as_a_table_it_has_the_same_squares_and_names_short_enough_to_stand_upright() -> None:
+    name = "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Lào Cai"
+    links = (LinkView("Bộ Công an", "co-quan/a/"), LinkView("Bộ Y tế", "co-quan/b/"), LinkView(name, "co-quan/c/"))
+    view = matrix(Graph(links, (Edge(0, 2, 5, "ac/"), Edge(1, 2, 1, "bc/"))))
+    assert [row.link for row in view.rows] == list(links)
+    assert [[cell.count if cell else 0 for cell in row.cells] for row in view.rows] == [[0, 0, 5], [0, 0, 1], [5, 1, 0]]
+    assert [row.lines for row in view.rows] == [
+        ("Bộ Công an",),
+        ("Bộ Y tế",),
+        ("Văn phòng Đoàn đại", "… dân tỉnh Lào Cai"),
+    ]

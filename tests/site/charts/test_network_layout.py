@@ -17,7 +17,7 @@ def test_circles_stand_apart_and_within_the_drawing(graph: tuple[int, list[Ends]
     ground = places(*graph)
     assert len(ground.points) == graph[0]
     assert all(100 <= x <= ground.width - 100 and 52 <= y <= ground.height - 52 for x, y in ground.points)
-    assert ground.width <= 880
+    assert ground.width <= 1150
     assert all(dist(one, other) > 22 for one, other in combinations(ground.points, 2))
 
 

@@ -1,18 +1,20 @@
 """The matrix of agencies: each has a row and a column; their common agreements are shown where these cross.
 
-Columns have numbers as headings, since vertical names are hard to read. The numbers are repeated on the diagonal, so
-that both agencies of a square can be found however far the matrix is scrolled.
+It is a table whose heads stay in sight. Columns are headed by vertical names, which are shortened to fit; the whole
+name heads the row.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bantin.site.charts.graph import Graph
 from bantin.site.charts.names import fold
-from bantin.site.views import CellView, LinkView, MatrixView, NameplateView, PlaceView
+from bantin.site.views import CellView, LinkView, MatrixRowView, MatrixView, NameplateView, PlaceView
 
 # In sixteenths of an em.
 _CELL, _LEFT, _TOP, _EDGE = 32, 200, 30, 1
 _LONGEST = 26
+# Characters of a line of a vertical name.
+_HIGHEST = 22
 _FREE = 8
 # The baseline of the first line of a name, by its number of lines.
 _BASELINE = {1: 21, 2: 14}
@@ -22,15 +24,26 @@ _SHADES = 3
 def matrix(made: Graph) -> MatrixView:
     """The matrix of a graph; each edge has two squares."""
     size = len(made.agencies) * _CELL
+    cells = tuple(_cells(made))
     return MatrixView(
         agencies=tuple(_place(number, link) for number, link in enumerate(made.agencies)),
-        cells=tuple(_cells(made)),
+        cells=cells,
         cell=_CELL,
         left=_LEFT,
         top=_TOP,
         width=_LEFT + size + _EDGE,
         height=_TOP + size + _EDGE,
+        rows=tuple(_rows(made, cells)),
     )
+
+
+def _rows(made: Graph, cells: Iterable[CellView]) -> Iterator[MatrixRowView]:
+    size = len(made.agencies)
+    found: list[list[CellView | None]] = [[None] * size for _ in made.agencies]
+    for cell in cells:
+        found[(cell.y - _TOP) // _CELL][(cell.x - _LEFT) // _CELL] = cell
+    for link, row in zip(made.agencies, found, strict=True):
+        yield MatrixRowView(link, fold(link.label, _HIGHEST), tuple(row))
 
 
 def _place(number: int, link: LinkView) -> PlaceView:

@@ -1,7 +1,6 @@
 """The network of agencies: circles, and lines between agencies that have signed together.
 
-Each circle has a number, which the table below the network explains. Names are shown beside the busiest agencies, where
-they cover nothing.
+Names are shown beside the circles, where they cover nothing.
 """
 
 from collections import Counter

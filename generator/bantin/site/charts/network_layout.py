@@ -9,8 +9,8 @@ from msgspec import Struct
 from bantin.site.charts.layout import Ends, Point, components, layout
 
 # In sixteenths of an em: the maximum width of a network, the side of the square for each circle, the margins of a part.
-_WIDEST = 880
-_SPREAD = 110
+_WIDEST = 1150
+_SPREAD = 150
 _ASIDE, _ABOVE = 100, 52
 # The minimum distance of the centres of two circles, and the number of passes that push them apart.
 _APART, _PUSHES = 26, 100

@@ -127,8 +127,8 @@ KINDS: Mapping[CellKind, Label] = {
     CellKind.ID: Label(
         "mã (chữ thường không dấu, chữ số, gạch nối)", "identifier (lower-case letters, digits, hyphens)"
     ),
-    CellKind.TEXT: Label("văn bản", "text"),
-    CellKind.TEXTS: Label("danh sách văn bản (trong CSV: một mảng JSON)", "list of texts (in CSV: a JSON array)"),
+    CellKind.TEXT: Label("chuỗi ký tự", "text"),
+    CellKind.TEXTS: Label("danh sách chuỗi ký tự (trong CSV: một mảng JSON)", "list of texts (in CSV: a JSON array)"),
     CellKind.INTEGER: Label("số nguyên", "whole number"),
     CellKind.BOOLEAN: Label("true hoặc false", "true or false"),
     CellKind.DATE: Label("ngày (EDTF)", "date (EDTF)"),

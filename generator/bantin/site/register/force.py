@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from bantin.domain.model import Status
+from bantin.domain.model import Site, Status
+from bantin.domain.text.date_format import format_short
+from bantin.domain.text.dates import Edtf
 from bantin.index import Bulletin, Record, at_ends_of_years
-from bantin.site import addresses, labels
+from bantin.site import addresses
 from bantin.site.addresses import WORDS
 from bantin.site.indexes import index_page
 from bantin.site.page import Page
@@ -15,8 +18,8 @@ from bantin.site.titles import titles_of
 from bantin.site.views import LinkView
 
 _TEMPLATE = "in_force.html"
-# An agreement that is partly in force counts as in force; a suspended one does not.
-_IN_FORCE = frozenset({Status.IN_FORCE, Status.PARTLY, Status.PARTLY_SUSPENDED})
+IN_FORCE = frozenset({Status.IN_FORCE, Status.PARTLY, Status.PARTLY_SUSPENDED})
+"""An agreement that is partly in force counts as in force; a suspended one does not."""
 
 
 class YearEnd(Struct, frozen=True):
@@ -34,11 +37,14 @@ def force_pages(bulletin: Bulletin, crumbs: tuple[LinkView, ...]) -> Iterator[Pa
     index = LinkView(titles.in_force, addresses.register(words, words.in_force))
     found = [(one, *_links(one, bulletin)) for one in year_ends(bulletin)]
     groups = (
-        (Status.IN_FORCE, tuple(link for _, link, _ in found)),
-        (Status.UNKNOWN, tuple(doubt for one, _, doubt in found if one.unknown)),
+        (titles.in_force_on, Status.IN_FORCE, tuple(_on_its_day(one, link, site) for one, link, _ in found)),
+        (
+            titles.unknown_on,
+            Status.UNKNOWN,
+            tuple(_on_its_day(one, doubt, site) for one, _, doubt in found if one.unknown),
+        ),
     )
-    shown = ((labels.STATUSES[status].on(site), str(status), links) for status, links in groups if links)
-    yield index_page(index, tuple(shown), crumbs)
+    yield index_page(index, tuple((label, str(status), links) for label, status, links in groups if links), crumbs)
     way = (*crumbs, index)
     for one, link, doubt in found:
         others = (doubt,) if one.unknown else ()
@@ -59,11 +65,16 @@ def year_ends(bulletin: Bulletin) -> list[YearEnd]:
     unknown: dict[int, list[Record]] = {year: [] for year in in_force}
     for record in records:
         for year, status in at_ends_of_years(record.agreement, record.year or first, last):
-            if status in _IN_FORCE:
+            if status in IN_FORCE:
                 in_force[year].append(record)
             elif status is Status.UNKNOWN:
                 unknown[year].append(record)
     return [YearEnd(year, tuple(in_force[year]), tuple(unknown[year])) for year in in_force]
+
+
+def _on_its_day(one: YearEnd, link: LinkView, site: Site) -> LinkView:
+    """``link`` with only the day as its label, since the heading says the rest."""
+    return replace(link, label=format_short(Edtf(one.year, 12, 31), site.language))
 
 
 def _links(one: YearEnd, bulletin: Bulletin) -> tuple[LinkView, LinkView]:

@@ -14,7 +14,8 @@ from bantin.site.single_items import group_link, has_page
 from bantin.site.titles import titles_of
 from bantin.site.views import LinkView
 
-_MOST_PARTNERS = 12
+MOST_PARTNERS = 12
+"""The number of partners up to which all are listed; an agency with more has a page of all."""
 
 
 def pair_pages(bulletin: Bulletin) -> Iterator[Page]:
@@ -30,27 +31,26 @@ def pair_pages(bulletin: Bulletin) -> Iterator[Page]:
         yield from table(link, records, bulletin, crumbs=_crumbs(first, bulletin), others=(first, second))
     for agency in bulletin.directory.agencies:
         partners = _partners(agency.id, bulletin)
-        if len(partners) > _MOST_PARTNERS:
+        if len(partners) > MOST_PARTNERS:
             here = agency_link(agency.id, bulletin.directory)
             link = LinkView(titles.partners.format(agency=here.label), addresses.partners(words, agency.id))
             yield index_page(link, (("", "", partners),), _crumbs(here, bulletin))
 
 
 def partner_links(agency_id: str, bulletin: Bulletin) -> tuple[LinkView, ...]:
-    """The agencies that an agency has signed with, in Vietnamese order, each with the number of their agreements.
+    """The agencies that an agency has signed with, those with most agreements first, each with their number.
 
     A partner with a single agreement leads to that.
     If there are many, only those with the most agreements, and a link to all.
     """
     site = bulletin.directory.site
     partners = _partners(agency_id, bulletin)
-    if len(partners) <= _MOST_PARTNERS:
+    if len(partners) <= MOST_PARTNERS:
         return partners
     language = site.language
-    busiest = sorted(partners, key=lambda link: -(link.count or 0))[:_MOST_PARTNERS]
     label = titles_of(site).all_partners.format(count=format_integer(len(partners), language))
     every = LinkView(label, addresses.partners(WORDS[language], agency_id))
-    return (*(link for link in partners if link in busiest), every)
+    return (*partners[:MOST_PARTNERS], every)
 
 
 def _partners(agency_id: str, bulletin: Bulletin) -> tuple[LinkView, ...]:
@@ -60,12 +60,13 @@ def _partners(agency_id: str, bulletin: Bulletin) -> tuple[LinkView, ...]:
         for record in bulletin.register.by_agency.get(agency_id, ())
         for other in {party.agency for party in record.agreement.parties} - {agency_id}
     }
-    # In the directory, agencies are in Vietnamese order.
-    return tuple(
+    # In the directory, agencies are in Vietnamese order, which stays that of partners with as many agreements.
+    links = (
         pair_link(agency.name.text(language), agency_id, agency.id, bulletin)
         for agency in bulletin.directory.agencies
         if agency.id in shared
     )
+    return tuple(sorted(links, key=lambda link: -(link.count or 0)))
 
 
 def pair_link(label: str, one: str, other: str, bulletin: Bulletin) -> LinkView:

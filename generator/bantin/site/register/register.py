@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bantin.domain.model import Site
 from bantin.index import Bulletin
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
@@ -31,13 +32,21 @@ def register_pages(bulletin: Bulletin) -> Iterator[Page]:
     choices = tuple((facet.name, facet.label, tuple((value_of(one), one) for one, _ in facet.lists)) for facet in found)
     others = _others(bulletin)
     yield from table(link, bulletin.register.records, bulletin, crumbs=(home,), others=others, facets=choices)
-    for part, records in (one for facet in found for one in facet.lists):
-        title = titles_of(site).register_part.format(part=part.label)
+    for facet, part, records in ((one.name, *listed) for one in found for listed in one.lists):
+        title = _title(facet, part, records[0].year, site)
         yield from table(LinkView(title, part.url), records, bulletin, crumbs=(home, link))
     for pages in (statuses_page, due_pages, changes_pages, force_pages, list_pages, unpublished_pages):
         yield from pages(bulletin, (home, link))
     yield from pair_pages(bulletin)
     yield from signer_pages(bulletin)
+
+
+def _title(facet: str, part: LinkView, year: int | None, site: Site) -> str:
+    """The title of the list ``part`` of a facet; ``year`` is that of its first record."""
+    titles = titles_of(site)
+    if year and facet == WORDS[site.language].year:
+        return titles.signed_in.format(year=year)
+    return titles.register_part.format(part=part.label)
 
 
 def register_links(bulletin: Bulletin) -> tuple[LinkView, ...]:

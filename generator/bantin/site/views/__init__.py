@@ -5,6 +5,7 @@ labels are in the language of the site. Texts are plain and must be escaped; onl
 been sanitised.
 """
 
+from bantin.site.views.agencies import AgenciesView, AgencyEntryView, AgencyFiguresView, AgencyView, StageView
 from bantin.site.views.agreement import (
     AgreementView,
     CitationView,
@@ -35,11 +36,13 @@ from bantin.site.views.akoma_ntoso import (
     TextPeriodView,
 )
 from bantin.site.views.charts import (
+    AgencyPartnersView,
     BarChartView,
     BarView,
     CellView,
     CooperationView,
     EdgeView,
+    MatrixRowView,
     MatrixView,
     NameplateView,
     NetworkView,
@@ -78,7 +81,6 @@ from bantin.site.views.office import (
     WorkbookView,
 )
 from bantin.site.views.pages import (
-    AgencyView,
     ArticleView,
     CalendarDayView,
     CorrectionsView,
@@ -96,7 +98,6 @@ from bantin.site.views.pages import (
     RecordView,
     RedirectView,
     SearchView,
-    StageView,
     StaticView,
     View,
 )
@@ -142,6 +143,10 @@ from bantin.site.views.text import (
 )
 
 __all__ = [
+    "AgenciesView",
+    "AgencyEntryView",
+    "AgencyFiguresView",
+    "AgencyPartnersView",
     "AgencyView",
     "AgreementView",
     "AknAnnexView",
@@ -205,6 +210,7 @@ __all__ = [
     "LanguageView",
     "LinkView",
     "ListView",
+    "MatrixRowView",
     "MatrixView",
     "MonthView",
     "NameplateView",

@@ -66,8 +66,22 @@ class CellView(Struct, frozen=True):
     y: int
 
 
+class MatrixRowView(Struct, frozen=True):
+    """A row of a matrix: an agency, its name as the head of its column in lines that fit, and its squares.
+
+    A square is ``None`` where the agencies have signed nothing, and where an agency meets itself.
+    """
+
+    link: LinkView
+    lines: tuple[str, ...]
+    cells: tuple[CellView | None, ...]
+
+
 class MatrixView(Struct, frozen=True):
-    """The agencies of a matrix, each a row and a column, and its squares. Positions are in sixteenths of an em."""
+    """The agencies of a matrix, each a row and a column, and its squares: as a table in ``rows``, and for a drawing.
+
+    Positions are in sixteenths of an em.
+    """
 
     agencies: tuple[PlaceView, ...]
     cells: tuple[CellView, ...]
@@ -76,6 +90,7 @@ class MatrixView(Struct, frozen=True):
     top: int
     width: int
     height: int
+    rows: tuple[MatrixRowView, ...] = ()
 
 
 class EdgeView(Struct, frozen=True):
@@ -116,6 +131,22 @@ class PartnersView(Struct, frozen=True):
     others: tuple[LinkView, ...]
 
 
+class AgencyPartnersView(Struct, frozen=True):
+    """The partners of an agency: those with most agreements first, and their ``total``.
+
+    ``other_names`` are those by which readers may look for the agency. ``every`` leads to all partners if these are not
+    all; there are no ``partners`` if the page has too many agencies. ``others`` is the number of agencies that have
+    signed, but not with this one.
+    """
+
+    link: LinkView
+    other_names: tuple[str, ...]
+    partners: tuple[PartnerView, ...]
+    total: int
+    every: LinkView | None
+    others: int
+
+
 class StatisticsView(View, frozen=True, kw_only=True):
     """``statistics.html``: the register in numbers, by year of signing, field, type and status."""
 
@@ -130,9 +161,11 @@ class StatisticsView(View, frozen=True, kw_only=True):
 class CooperationView(View, frozen=True, kw_only=True):
     """``cooperation.html``: which agencies have signed with each other.
 
-    ``signing`` is the number of agencies that have signed, ``pairs`` that of pairs. ``matrix`` has the busiest
-    agencies, with ``rows`` as its table; ``gaps`` shows with how many of the others each has not signed. ``network``
-    has more agencies, with ``nodes`` as its table. ``rest`` are the agencies in neither.
+    ``signing`` is the number of agencies that have signed, ``pairs`` that of pairs that have, ``unsigned`` that of
+    pairs that have not. ``agencies`` are all agencies with their partners, ``top_pairs`` the pairs with most
+    agreements. ``matrix`` has the busiest agencies, with ``rows`` as its list; ``gaps`` shows for these with how many
+    of all others each has not signed, and ``unsigned_pairs`` are the busiest pairs that have not. ``network`` has more
+    agencies, with ``nodes`` as its list. ``rest`` are the agencies in neither.
     """
 
     signing: int
@@ -143,3 +176,7 @@ class CooperationView(View, frozen=True, kw_only=True):
     network: NetworkView
     nodes: tuple[PartnersView, ...]
     rest: tuple[LinkView, ...]
+    agencies: tuple[AgencyPartnersView, ...] = ()
+    top_pairs: tuple[PartnerView, ...] = ()
+    unsigned: int = 0
+    unsigned_pairs: tuple[tuple[LinkView, LinkView], ...] = ()

@@ -1,21 +1,19 @@
 """The views of pages: the values that templates see as ``page``."""
 
 from functools import cached_property
-from typing import Literal
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 from msgspec import Struct
 
 from bantin.site.addresses import root_of
-from bantin.site.views.agreement import AgreementView, CitationView, HeirView, RecordBriefView
+from bantin.site.views.agreement import AgreementView, CitationView, RecordBriefView
 from bantin.site.views.comments import CommentsView
 from bantin.site.views.parts import (
     AlternateView,
     CardView,
     CodeView,
     DateView,
-    GroupView,
     HeadingView,
     LanguageView,
     LinkView,
@@ -200,7 +198,10 @@ class CorrectionsView(View, frozen=True, kw_only=True):
 
 
 class IndexView(View, frozen=True, kw_only=True):
-    """``index.html``: links to lists, in groups. A group without a label is the only one."""
+    """``index.html``: links to lists, in groups. A group without a label is the only one.
+
+    ``other`` is another index of the same things; no index has one any more.
+    """
 
     groups: tuple[tuple[str, str, tuple[LinkView, ...]], ...]
     jumps: bool = False
@@ -223,44 +224,6 @@ class GlossaryView(View, frozen=True, kw_only=True):
     """``glossary.html``: the explanations of words, in groups: the label and the anchor of each, and its entries."""
 
     groups: tuple[tuple[str, str, tuple[ExplanationView, ...]], ...]
-
-
-class StageView(Struct, frozen=True):
-    """A stage of an agency's history: a former name, or another agency that existed ``before`` it or ``after`` it.
-
-    ``link`` leads to the other agency. ``upcoming`` is true if the day is certainly in the future.
-    """
-
-    kind: Literal["name", "before", "after"]
-    name: str
-    since: DateView | None
-    until: DateView | None
-    link: LinkView | None
-    upcoming: bool
-
-
-class AgencyView(View, frozen=True, kw_only=True):
-    """``agency.html``: an agency and one page of its agreements, grouped by year of signing.
-
-    ``heirs`` are the agencies that hold its duties today, if it no longer does; ``partners`` are the agencies with
-    which it has signed.
-    """
-
-    abbreviations: tuple[str, ...]
-    aliases: tuple[str, ...]
-    level: str
-    website: str
-    address: str
-    phone: str
-    email: str
-    parent: LinkView | None
-    children: tuple[LinkView, ...]
-    history: tuple[StageView, ...]
-    heirs: tuple[HeirView, ...]
-    partners: tuple[LinkView, ...]
-    groups: tuple[GroupView, ...]
-    total: int
-    pager: Pager
 
 
 class SearchView(View, frozen=True, kw_only=True):
