@@ -62,6 +62,14 @@ def page(browser: Browser, server: str) -> Iterator[Page]:
     assert said == []
 
 
+@pytest.fixture
+def script(page: Page, server: str, site: Path) -> str:
+    """The address of the module that finds words, on the search page, which may import it."""
+    page.goto(f"{server}tim-kiem/")
+    (file,) = (site / "ban-tin/static").glob("find.*.js")
+    return f"{server}static/{file.name}"
+
+
 def titles(page: Page) -> list[str]:
     return page.locator(".search-results h2").all_inner_texts()
 
@@ -150,10 +158,8 @@ EXCERPTS = [
 
 @pytest.mark.parametrize(("content", "words", "shown"), EXCERPTS)
 def test_an_excerpt_is_what_a_reader_would_read(
-    page: Page, server: str, content: str, words: str, shown: list[str]
+    page: Page, script: str, content: str, words: str, shown: list[str]
 ) -> None:
-    page.goto(f"{server}tim-kiem/")
-    script = page.locator("script[type=module]").get_attribute("src")
     ask = "async ([script, ...given]) => (await import(new URL(script, document.baseURI))).excerpt(...given)"
     pieces = page.evaluate(ask, [script, content, "Lễ ký", words])
     assert [f"[{text}]" if is_word else text for text, is_word in pieces] == shown
@@ -166,9 +172,8 @@ TEXT = (
 WHOLE = "Điều 1. [Họp] 1. Sơ kết hằng năm. 2. Hằng năm [tổ] [chức] sơ kết."
 
 
-def place(page: Page, text: str, words: str) -> Any:
+def place(page: Page, script: str, text: str, words: str) -> Any:
     """Where a search of ``words`` leads to in a ``text`` marked as ``TEXT`` is, the label of that, and the excerpt."""
-    script = page.locator("script[type=module]").get_attribute("src")
     pieces = re.split("⟨(.*?)⟩", text)
     anchors = [
         {"id": f"{name}|Nhãn_{name}", "location": len("".join(pieces[: 2 * number + 1 : 2]).split())}
@@ -197,10 +202,9 @@ def place(page: Page, text: str, words: str) -> Any:
     ],
 )
 def test_a_result_leads_to_the_smallest_provision_that_says_the_words(
-    page: Page, server: str, words: str, fragment: str, said: str | None
+    page: Page, script: str, words: str, fragment: str, said: str | None
 ) -> None:
-    page.goto(f"{server}tim-kiem/")
-    found = place(page, TEXT, words)
+    found = place(page, script, TEXT, words)
     if said is None:
         assert found is None
         return
@@ -229,11 +233,10 @@ def test_a_result_leads_to_the_smallest_provision_that_says_the_words(
     ],
 )
 def test_of_several_provisions_that_say_the_words_a_result_leads_to_the_one_that_says_them_best(
-    page: Page, server: str, text: str, words: str
+    page: Page, script: str, text: str, words: str
 ) -> None:
-    page.goto(f"{server}tim-kiem/")
     for way in (words, fold(words)):
-        assert place(page, text, way)[0] == "#b"
+        assert place(page, script, text, way)[0] == "#b"
 
 
 @pytest.mark.parametrize(
@@ -255,10 +258,8 @@ def test_of_several_provisions_that_say_the_words_a_result_leads_to_the_one_that
     ],
 )
 def test_words_are_the_nearer_the_fewer_are_passed_over_from_each_to_the_next(
-    page: Page, server: str, places: list[list[int]], expected: int | None
+    page: Page, script: str, places: list[list[int]], expected: int | None
 ) -> None:
-    page.goto(f"{server}tim-kiem/")
-    script = page.locator("script[type=module]").get_attribute("src")
     ask = "async ([script, places]) => (await import(new URL(script, document.baseURI))).distance(places)"
     assert page.evaluate(ask, [script, places]) == (math.inf if expected is None else expected)
 
@@ -321,12 +322,10 @@ def test_words_of_a_text_lead_to_their_provision_and_those_of_a_pdf_to_their_pag
         link = page.locator(".search-results a").first
         assert link.evaluate("link => link.href") == f"{record_server}{address}"
         beside = page.locator(".search-results .dates").first.inner_text()
-        assert beside.startswith("06/05/2015 · ")
+        assert "06/05/2015 · " in beside
 
 
-def test_the_script_spells_words_as_the_index_does(page: Page, server: str) -> None:
-    page.goto(f"{server}tim-kiem/")
-    script = page.locator("script[type=module]").get_attribute("src")
+def test_the_script_spells_words_as_the_index_does(page: Page, script: str) -> None:
     spelt = "async ([script, texts]) => texts.map((await import(new URL(script, document.baseURI))).asked)"
     assert page.evaluate(spelt, [script, list(SPELT)]) == list(SPELT.values())
 
@@ -342,9 +341,7 @@ def test_the_script_spells_words_as_the_index_does(page: Page, server: str) -> N
         ("toán học", {"toán học"}),
     ],
 )
-def test_a_tone_is_looked_for_in_either_place(page: Page, server: str, text: str, ways: set[str]) -> None:
-    page.goto(f"{server}tim-kiem/")
-    script = page.locator("script[type=module]").get_attribute("src")
+def test_a_tone_is_looked_for_in_either_place(page: Page, script: str, text: str, ways: set[str]) -> None:
     placed = "async ([script, text]) => (await import(new URL(script, document.baseURI))).placements(text)"
     assert set(page.evaluate(placed, [script, text])) == ways
 

@@ -113,6 +113,53 @@ def test_every_address_of_every_style_sheet_is_that_of_a_file_that_is_published(
     assert asked <= set(artifacts)
 
 
+@pytest.mark.parametrize(
+    ("script", "asked", "written"),
+    [
+        ("a.js", 'import { x } from "./x.js";', 'import { x } from "./{x}";'),
+        ("a.js", "import './x.js'", "import './{x}'"),
+        ("a.js", 'const { x } = await import("./x.js");', 'const { x } = await import("./{x}");'),
+        ("a.js", 'export*from"./x.js"', 'export*from"./{x}"'),
+        ("js/a.js", 'import("../x.js")', 'import("../{x}")'),
+        # None of these is a module of the theme.
+        ("a.js", 'import("./y.js")', 'import("./y.js")'),
+        ("a.js", 'import("x.js"); load("./x.js")', 'import("x.js"); load("./x.js")'),
+        (
+            "a.js",
+            'import("/x.js"); import("https://x.example/x.js")',
+            'import("/x.js"); import("https://x.example/x.js")',
+        ),
+        ("a.txt", 'import("./x.js")', 'import("./x.js")'),
+    ],
+)
+def test_a_module_that_a_script_imports_follows_the_new_name(
+    tmp_path: Path, script: str, asked: str, written: str
+) -> None:
+    made = files(tmp_path, {script: asked, "x.js": "export const x = 1;"})
+    module = posixpath.basename(addresses(tmp_path)["x.js"])
+    assert made[script] == written.replace("{x}", module)
+
+
+def test_a_script_changes_its_name_with_the_modules_that_it_imports(tmp_path: Path) -> None:
+    scripts: dict[str, str | bytes] = {
+        "themes/mine/static/a.js": 'import "./z.js";',
+        "themes/mine/static/z.js": 'import "./b.js";',
+        "themes/mine/static/c.js": "",
+    }
+    here = write(tmp_path / "here", ALONE, scripts, {"themes/mine/static/b.js": "1"})
+    there = write(tmp_path / "there", ALONE, scripts, {"themes/mine/static/b.js": "2"})
+    before, after = addresses(here), addresses(there)
+    assert {name for name in before if before[name] != after[name]} == {"a.js", "z.js", "b.js"}
+
+
+def test_modules_that_import_each_other_are_a_problem(tmp_path: Path) -> None:
+    """No name could hold the digests of both."""
+    modules = {"themes/mine/static/a.js": 'import "./b.js"', "themes/mine/static/b.js": 'import "./a.js"'}
+    write(tmp_path, ALONE, modules)
+    (problem,) = load_assets(theme_of(tmp_path), tmp_path).problems
+    assert (problem.code, str(problem.location)) == ("unknown-asset", "themes/mine/static/b.js")
+
+
 def test_a_style_sheet_that_is_not_utf_8_is_published_as_it_is(tmp_path: Path) -> None:
     write(tmp_path, ALONE, {"themes/mine/static/a.css": b"a::before { content: '\xff' }"})
     (artifact,) = assets_of(tmp_path).artifacts

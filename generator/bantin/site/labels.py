@@ -102,6 +102,15 @@ CHANGES: dict[ChangeKind, Message] = {
     ChangeKind.CORRECTION: Message("Bản tin đính chính", "Corrected by the bulletin", "change"),
     ChangeKind.UPDATE: Message("Bản tin cập nhật", "Updated by the bulletin", "change"),
 }
+# What a search result leads to, if it is no agreement or article.
+RESULTS: dict[str, Message] = {
+    "agency": Message("Cơ quan", "Agency", "result"),
+    "pair": Message("Văn bản giữa hai cơ quan", "Agreements between two agencies", "result"),
+    "page": Message("Danh sách", "List", "result"),
+}
+SIGNED_ON = Message("Ký ngày {day}", "Signed on {day}", "result")
+PUBLISHED_ON = Message("Đăng ngày {day}", "Published on {day}", "result")
+ENDING_SOON = Message("Sắp hết hiệu lực", "Ending soon", "result")
 YES_NO: dict[bool, Message] = {True: Message("Có", "Yes", "answer"), False: Message("Không", "No", "answer")}
 NO_END = Message("Không xác định thời hạn", "No fixed term", "value")
 LEADING = Message("chủ trì", "leading", "value")

@@ -16,7 +16,7 @@ from bantin.site.bodies import Texts
 _TITLE, _LEAD, _FACTS = 10, 3, 5
 
 UNSEEN = "⁂"
-"""Marks the end of the text that ``search.js`` may show; the rest is only indexed."""
+"""Marks the end of the text that ``find.js`` may show; the rest is only indexed."""
 
 
 def document(entry: SearchEntry, language: Language, texts: Texts, *, twice: bool) -> str:

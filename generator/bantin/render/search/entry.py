@@ -14,6 +14,7 @@ from bantin.site import addresses, labels
 from bantin.site.addresses import WORDS
 from bantin.site.cards import date_view, field_links, moment_view, names_then, status_link, type_link, year_link
 from bantin.site.documents import reading_note
+from bantin.site.search_names import happened
 from bantin.site.views import DateView
 
 T = TypeVar("T")
@@ -89,7 +90,7 @@ def _record(file: RecordFile, record: Record, directory: Directory, *, full: boo
         facts=(*_facts(record, parties, directory), *([_spellings(signed)] if signed else [])),
         parts=tuple(text_parts(file.text, language)) if full and file.text else (),
         day=_day([signed] if signed else []),
-        shown=(("date", signed.short if signed else ""), ("parties", " · ".join(parties))),
+        shown=(*_about(record, directory), ("own", "1"), ("parties", " · ".join(parties))),
         facets=tuple(_facets(record, directory)),
     )
 
@@ -125,9 +126,28 @@ def _article(article: Article, records: Sequence[Record], directory: Directory, 
         facts=(article.summary, *facts, *article.tags, *map(_spellings, known), *article.authors),
         digest=article.digest if full else "",
         day=_day(known),
-        shown=(("date", known[0].short if known else ""), ("parties", " · ".join(parties[0] if parties else ()))),
+        shown=(*_shown(article, records, directory), ("parties", " · ".join(parties[0] if parties else ()))),
         facets=_unique(facet for record in records for facet in _facets(record, directory)),
     )
+
+
+def _shown(article: Article, records: Sequence[Record], directory: Directory) -> Iterator[tuple[str, str]]:
+    """What is displayed of an article besides its title: the agreement that it is about, or else its own day."""
+    if len(records) == 1:
+        yield from _about(records[0], directory)
+        yield from [("own", "1")] if records[0].home is article else []
+    else:
+        published = moment_view(article.published, directory.site.language)
+        yield "date", labels.PUBLISHED_ON.on(directory.site).format(day=published.short) if published else ""
+
+
+def _about(record: Record, directory: Directory) -> Iterator[tuple[str, str]]:
+    """What is displayed of an agreement besides its title: its number, its status and the day of its signing."""
+    site, signed = directory.site, date_view(record.agreement.signed_on, directory.site.language)
+    yield "number", record.agreement.number
+    yield "status", labels.STATUSES[record.lifecycle.status].on(site)
+    yield "kind", record.lifecycle.status
+    yield "date", labels.SIGNED_ON.on(site).format(day=signed.short) if signed else ""
 
 
 def _parties(record: Record, directory: Directory) -> tuple[str, ...]:
@@ -179,6 +199,10 @@ def _facets(record: Record, directory: Directory) -> Iterator[tuple[str, str]]:
     yield "type", type_link(agreement.type, directory).label
     yield from (("field", link.label) for link in field_links(agreement.fields, directory))
     yield "status", status_link(record.lifecycle.status, directory).label
+    yield from (("event", labels.EVENTS[kind].on(directory.site)) for kind in happened(record))
+    ends = record.lifecycle.ends
+    if ends and ends.year and ends.month:
+        yield "ends", f"{ends.year:04}-{ends.month:02}"
 
 
 def _agency(agency: Agency, directory: Directory) -> SearchEntry:

@@ -12,10 +12,11 @@ from bantin.render.search.document import document
 from bantin.render.search.engine import Engine
 from bantin.render.search.entry import count_entries, entries, worded_documents
 from bantin.site.bodies import Texts
+from bantin.site.search_names import happened
 
 LoadTexts = Callable[[set[str]], Texts]
 
-RECIPE = "4"
+RECIPE = "5"
 """The version of the indexing method: to be changed with it, so that indexes are rebuilt."""
 
 # With up to so many full texts, a search costs a reader no more than about 300 KB (docs/search.md).
@@ -74,7 +75,10 @@ def _count_texts(bulletin: Bulletin) -> int:
 
 def _digest(bulletin: Bulletin, engine: Engine, *, full: bool) -> str:
     directory = bulletin.directory
-    statuses = (record.lifecycle.status for record in bulletin.register.records)
+    # What depends on the day; everything else follows from the files.
+    turned = [
+        (record.lifecycle.status, record.lifecycle.ends, *happened(record)) for record in bulletin.register.records
+    ]
     searched = (bulletin.articles, bulletin.pages, bulletin.record_files) if full else ()
     texts = [one.digest for some in searched for one in some]
     documents = [(facts, record.agreement.id) for facts, record in worded_documents(bulletin)] if full else []
@@ -83,7 +87,7 @@ def _digest(bulletin: Bulletin, engine: Engine, *, full: bool) -> str:
         [(article.path, article.meta_digest) for article in bulletin.articles],
         [(page.path, page.title, page.lead) for page in bulletin.pages],
         [(one.path, one.meta_digest) for one in bulletin.record_files],
-        list(map(str, statuses)),
+        [list(map(str, one)) for one in turned],
         texts,
         documents,
     )

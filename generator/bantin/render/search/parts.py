@@ -53,7 +53,7 @@ def page_parts(pages: Iterable[str], language: Language) -> Iterator[SearchPart]
 
 
 def parts_as_html(parts: Iterable[SearchPart]) -> str:
-    """Writes ``parts`` as paragraphs, each after an empty element whose id identifies it for ``search.js``.
+    """Writes ``parts`` as paragraphs, each after an empty element whose id identifies it for ``find.js``.
 
     The id consists of ``#``, the part's fragment, a bar and its label: ``#dieu-5-khoan-2|Điều_5_khoản_2``. Pagefind
     removes spaces from ids. The id is not indexed as a word.

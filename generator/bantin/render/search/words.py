@@ -1,7 +1,7 @@
-"""The spelling of texts for the search engine. ``themes/default/static/search.js`` spells queries the same way.
+"""The spelling of texts for the search engine. ``themes/default/static/find.js`` spells queries the same way.
 
 The engine treats diacritics as optional, since it decomposes letters; but đ has no decomposition. It is written as ḏ,
-which has one and which Vietnamese does not use, so that ``dat dai`` finds ``đất đai``; ``search.js`` turns it back in
+which has one and which Vietnamese does not use, so that ``dat dai`` finds ``đất đai``; ``find.js`` turns it back in
 results.
 """
 

@@ -229,11 +229,15 @@ class GlossaryView(View, frozen=True, kw_only=True):
 class SearchView(View, frozen=True, kw_only=True):
     """``search.html``: the form and the place for results. A script searches the index at the address ``index``.
 
-    ``links`` lead to other ways of finding agreements.
+    ``links`` lead to other ways of finding agreements. ``engine`` is the address of the program that searches, and
+    ``loaded`` are those of what it loads first. ``names`` is the address of what questions are read with.
     """
 
     index: str
     links: tuple[LinkView, ...]
+    engine: str = ""
+    loaded: tuple[str, ...] = ()
+    names: str = ""
 
 
 class OpenSearchView(View, frozen=True, kw_only=True):
