@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from bantin.domain.problems import Language
 from bantin.site.addresses import WORDS, listing_page
 from bantin.site.page import ListContent, Slice
-from bantin.site.pagination import list_pages, page_title, pager, slices
+from bantin.site.pagination import list_pages, page_title, pager, slices, steady_slices
 from bantin.site.views import LinkView
 from tests.index.contents import SITE
 
@@ -45,6 +45,26 @@ def test_the_pages_of_a_list_hold_everything_once_in_order(items: list[int], siz
     assert all(len(part) == size for part in pages[:-1])
     assert len(pages[-1]) <= size
     assert all(pages) or not items
+
+
+@given(st.lists(st.text()), st.integers(1, 9))
+def test_the_pages_of_a_steady_list_hold_everything_once_in_order(items: list[str], size: int) -> None:
+    pages = steady_slices(items, size, str)
+    assert [item for part in pages for item in part] == items
+    assert all(size / 2 <= len(part) <= size for part in pages[:-1])
+    assert len(pages[-1]) <= size
+    assert all(pages) or (not items and pages == [[]])
+
+
+def test_one_item_that_goes_changes_few_pages_of_a_steady_list() -> None:
+    items = [f"van-ban-{number}" for number in range(5000)]
+    pages = {tuple(part) for part in steady_slices(items, 200, str)}
+    changed = []
+    for gone in range(0, 5000, 50):
+        left = [*items[:gone], *items[gone + 1 :]]
+        changed.append(len({tuple(part) for part in steady_slices(left, 200, str)} - pages))
+    assert sum(one <= 2 for one in changed) >= 90
+    assert sum(changed) / len(changed) < 2
 
 
 def test_an_empty_list_has_one_empty_page() -> None:

@@ -28,7 +28,10 @@ class PendingLink(Struct, frozen=True):
 
 
 class Slice(Struct, frozen=True):
-    """The part of the list at ``listing`` on a page: it is page ``number`` of ``pages``, of ``total`` items in all."""
+    """The part of the list at ``listing`` on a page: it is page ``number`` of ``pages``, of ``total`` items in all.
+
+    The ``total`` is 0 on the later pages of a list of which only the first page tells it.
+    """
 
     listing: str
     number: int

@@ -56,6 +56,13 @@ def test_only_the_whole_register_is_divided_and_tells_a_script_of_all_its_pages(
     assert (part.facets, part.pages) == ((), ())
 
 
+def test_only_the_first_page_of_a_steady_list_has_the_total() -> None:
+    pages = table(LINK, MADE.register.records, MADE, crumbs=(HOME,), steady=True)
+    found = [view for page in pages if isinstance(view := page.blank(MADE.directory), RegisterView)]
+    assert [view.total for view in found] == [5, *([0] * (len(found) - 1))]
+    assert [len(view.rows) for view in found] == [1] * 5
+
+
 def test_an_empty_list_has_one_page() -> None:
     (page,) = table(LINK, (), MADE, crumbs=(HOME,))
     view = page.blank(MADE.directory)

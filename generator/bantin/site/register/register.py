@@ -32,9 +32,10 @@ def register_pages(bulletin: Bulletin) -> Iterator[Page]:
     choices = tuple((facet.name, facet.label, tuple((value_of(one), one) for one, _ in facet.lists)) for facet in found)
     others = _others(bulletin)
     yield from table(link, bulletin.register.records, bulletin, crumbs=(home,), others=others, facets=choices)
+    by_status = WORDS[site.language].status
     for facet, part, records in ((one.name, *listed) for one in found for listed in one.lists):
-        title = _title(facet, part, records[0].year, site)
-        yield from table(LinkView(title, part.url), records, bulletin, crumbs=(home, link))
+        shown = LinkView(_title(facet, part, records[0].year, site), part.url)
+        yield from table(shown, records, bulletin, crumbs=(home, link), steady=facet == by_status)
     for pages in (statuses_page, due_pages, changes_pages, force_pages, list_pages, unpublished_pages):
         yield from pages(bulletin, (home, link))
     yield from pair_pages(bulletin)

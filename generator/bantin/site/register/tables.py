@@ -33,10 +33,19 @@ def table(
     template: str = "register.html",
     others: tuple[LinkView, ...] = (),
     facets: Facets = (),
+    steady: bool = False,
 ) -> Iterator[Page]:
-    """The pages of the list of ``records``; ``link`` gives its address and title."""
+    """The pages of the list of ``records``; ``link`` gives its address and title.
+
+    Records come and go anywhere in a list by status: if it is ``steady``, that changes few of its pages.
+    """
     content = TablePage(items=tuple(records), crumbs=crumbs, others=others, facets=facets)
-    yield from list_pages(link, content, PAGE_SIZE, template=template, site=bulletin.directory.site)
+    id_of = _id_of if steady else None
+    yield from list_pages(link, content, PAGE_SIZE, template=template, site=bulletin.directory.site, id_of=id_of)
+
+
+def _id_of(record: Record) -> str:
+    return record.agreement.id
 
 
 class TablePage(ListContent[Record], frozen=True, kw_only=True):

@@ -47,6 +47,7 @@ class FacetView(Struct, frozen=True):
 class RegisterView(View, frozen=True, kw_only=True):
     """``register.html`` and ``in_force.html``: one page of a table of records.
 
+    ``total`` is the number of all records; 0 on the later pages of a list by status, which need not change with it.
     ``others`` are links to related pages. The complete register also has ``facets``, in ``pages`` the addresses of all
     its pages, for a script that filters it, and in ``download`` the name of the file in which the script saves what it
     has found; empty if the site has no data.
