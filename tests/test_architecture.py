@@ -21,6 +21,7 @@ LAYERS = (
     "runtime.entry_points",
     "runtime.cache",
     "runtime.bundled",
+    "runtime.drafts",
     "content",
     "index",
     "site",

@@ -3,14 +3,15 @@
 import gzip
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import brotli
 import pytest
 
-from bantin.deploy.embargo import refuse_embargoed
+from bantin.deploy import embargo
+from bantin.deploy.embargo import refuse_embargoed, texts_in
 from bantin.deploy.release import Release
 from bantin.domain.problems import BulletinError, Problem
 from bantin.output.publish.receipt import sum_of
@@ -158,3 +159,15 @@ def test_a_file_whose_embargo_cannot_be_read_is_not_trusted(tmp_path: Path) -> N
 def test_a_packed_file_that_is_damaged_is_searched_as_it_is(tmp_path: Path) -> None:
     damaged = {"a.gz": b"\x1f\x8bx", "b.br": b"x", "c.zip": b"PK\x03\x04" + LEAD.encode()}
     assert told(tmp_path, damaged) == ["c.zip"]
+
+
+@pytest.mark.parametrize(
+    ("path", "pack"),
+    [("a.gz", gzip.compress), ("a.br", brotli.compress), ("a.docx", lambda data: zipped(data.decode()))],
+)
+def test_no_more_than_a_limit_is_unpacked_of_a_file(
+    path: str, pack: Callable[[bytes], bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(embargo, "_LARGEST", 1 << 16)
+    assert max(map(len, texts_in(path, pack(bytes(1 << 22))))) <= 1 << 17
+    assert LEAD in "".join(texts_in(path, pack(LEAD.encode())))

@@ -1,6 +1,5 @@
 """The file of the ledger: written by the build of a public site, and begun with what an earlier build published."""
 
-import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,6 +12,7 @@ from bantin.index import Bulletin
 from bantin.output.publish import RECEIPT, Output
 from bantin.output.publish import problems as publishing
 from bantin.output.verify.verification import read_receipt
+from bantin.runtime.drafts import write_whole
 from bantin.site.addresses import WORDS, AddressWords
 from bantin.site.identities import identities
 from bantin.site.redirects import moved
@@ -27,17 +27,9 @@ def write_ledger(root: Path, addresses: Iterable[PublicAddress]) -> Checked[byte
     """
     place = root / LEDGER
     data = ledger_text(addresses).encode()
-    draft = place.with_name(f"{place.name}.{os.getpid()}")
     try:
-        if place.exists() and place.read_bytes() == data:
-            return Checked(data)
-        try:
-            draft.write_bytes(data)
-            if place.exists():
-                draft.chmod(place.stat().st_mode)
-            draft.replace(place)
-        finally:
-            draft.unlink(missing_ok=True)
+        if not place.exists() or place.read_bytes() != data:
+            write_whole(place, data)
     except OSError as error:
         at = Location(LEDGER)
         return Checked(None, (publishing.LEDGER_NOT_WRITTEN.at(at, reason=error.strerror or error),))

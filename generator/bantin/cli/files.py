@@ -1,13 +1,13 @@
 """Writing files into a bulletin."""
 
 import os
-import shutil
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 from bantin.cli.words import Bilingual, WrongUse
+from bantin.runtime.drafts import write_draft
 
 CANNOT_WRITE = Bilingual("Không ghi được {path}: {reason}.", "{path} cannot be written: {reason}.")
 
@@ -46,7 +46,9 @@ def write_files(root: Path, files: Mapping[Path, bytes]) -> None:
     try:
         for path, data in files.items():
             require_inside(path, root)
-            drafts[path] = _draft(path, data)
+            target = Path(os.path.realpath(path))
+            target.parent.mkdir(parents=True, exist_ok=True)
+            drafts[path] = write_draft(target, data)
         for path, draft in drafts.items():
             target = Path(os.path.realpath(path))
             undo.append(partial(target.write_bytes, target.read_bytes()) if target.exists() else target.unlink)
@@ -59,15 +61,3 @@ def write_files(root: Path, files: Mapping[Path, bytes]) -> None:
     finally:
         for draft in drafts.values():
             draft.unlink(missing_ok=True)
-
-
-def _draft(path: Path, data: bytes) -> Path:
-    """Writes ``data`` beside ``path`` under a name that no bulletin reads, with the permissions of the file there."""
-    target = Path(os.path.realpath(path))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    draft = target.with_name(f"~{target.name}.{os.getpid()}")
-    with draft.open("xb") as file:
-        file.write(data)
-    if target.exists():
-        shutil.copymode(target, draft)
-    return draft

@@ -162,7 +162,7 @@ def _from_brotli(data: bytes) -> bytes:
     except ImportError:
         return data
     try:
-        return bytes(brotli.decompress(data))
+        return bytes(brotli.Decompressor().process(data, output_buffer_limit=_LARGEST))
     except brotli.error:
         return data
 

@@ -184,6 +184,7 @@ def _kept_record(article: Article, agreement: Agreement) -> RecordFile:
         digest=article.digest,
         meta_digest=f"{article.meta_digest}-kept",
         changes=article.changes,
+        summary=article.summary,
     )
 
 

@@ -18,7 +18,7 @@ from bantin.migration import problems
 from bantin.migration.front_lines import Edit, FrontLines, edited, read_front
 
 _KEY, _ABOUT, _FENCE = "agreement", "about", "---"
-_SHARED = ("lang", "draft", "public_numbers")
+_SHARED = ("lang", "draft", "public_numbers", "summary")
 """Keys of an article that apply to its agreement too."""
 _PLAIN_PATH = re.compile(r"/[\w./-]+")
 _ITEM = re.compile(r"[ ]*-[ ]+")
