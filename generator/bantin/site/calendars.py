@@ -7,7 +7,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from msgspec import Struct
 
-from bantin.domain.model import Article, EventKind, Feature, RecordHome, SigningPlace
+from bantin.domain.model import EventKind, Feature, RecordHome, SigningPlace
+from bantin.domain.rules.last_change import changed_at
 from bantin.index import Action, Bulletin, Directory, Record, UpcomingReview, current_successors, next_review
 from bantin.site import addresses, labels
 from bantin.site.addresses import WORDS
@@ -169,13 +170,8 @@ def _chaired(chair: str, record: Record, directory: Directory) -> Iterator[str]:
 
 
 def _changed(home: RecordHome, directory: Directory) -> datetime:
-    """When the record last changed, in UTC; if that is unknown, the day of signing or else the first one of Unix.
-
-    The time of the build must not be used: every build would change every calendar.
-    """
-    moment, zone = home.published if isinstance(home, Article) else None, directory.site.timezone
-    published = moment.at(zone) if moment else None
-    changed = home.last_changed.at(zone) if home.last_changed else None
+    """When the record last changed, in UTC; if that is unknown, the day of signing or else the first one of Unix."""
+    zone = directory.site.timezone
     signed = home.agreement.signed_on.certain if home.agreement and home.agreement.signed_on else None
     begun = datetime.combine(signed, time(), zone) if signed else datetime.fromtimestamp(0, UTC)
-    return (changed or published or begun).astimezone(UTC)
+    return (changed_at(home, zone) or begun).astimezone(UTC)

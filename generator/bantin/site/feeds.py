@@ -8,6 +8,7 @@ from itertools import islice
 from msgspec.structs import asdict
 
 from bantin.domain.model import Article, Feature, Site
+from bantin.domain.rules.last_change import changed_at
 from bantin.index import Bulletin, Directory
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
@@ -115,7 +116,7 @@ def _content(listing: str, articles: Iterable[Article], directory: Directory) ->
     newest = _newest(articles, directory.site)
     # An empty feed needs a time too, and always the same one.
     none = datetime.fromtimestamp(0, UTC)
-    changed = max((_changed(article, when, directory.site) for article, when in newest), default=none)
+    changed = max((changed_at(article, directory.site.timezone) or when for article, when in newest), default=none)
     return FeedContent(listing, changed, newest)
 
 
@@ -127,7 +128,7 @@ def _entry(article: Article, published: datetime, directory: Directory) -> Entry
         title=article.title,
         summary=article.lead,
         published=_rfc3339(published),
-        updated=_rfc3339(_changed(article, published, site)),
+        updated=_rfc3339(changed_at(article, site.timezone) or published),
         published_rfc822=format_datetime(_plain(published)),
         authors=article.authors or ((article.source.name,) if article.source else ()),
         categories=(*([section.label] if section else []), *article.tags),
@@ -137,11 +138,6 @@ def _entry(article: Article, published: datetime, directory: Directory) -> Entry
 
 def _published(article: Article, site: Site) -> datetime | None:
     return article.published.at(site.timezone) if article.published else None
-
-
-def _changed(article: Article, published: datetime, site: Site) -> datetime:
-    changed = article.last_changed
-    return (changed and changed.at(site.timezone)) or published
 
 
 def _rfc3339(when: datetime) -> str:
