@@ -10,6 +10,7 @@ import pytest
 from bantin.build.build import build
 from bantin.content.ledger import LEDGER, read_ledger
 from bantin.domain.model import AddressKind
+from bantin.site.addresses import output_path
 from tests.bulletins import ARTICLE, COMPLETE, SITE, request, tools, write
 from tests.deploy.servers import free_port, running
 from tests.output.serving.test_servers import BASES, SERVERS, Served
@@ -79,6 +80,10 @@ def test_no_address_that_was_public_is_missing(served: tuple[Served, Path]) -> N
             continue
         status, headers, body = server.ask(one.address)
         has_moved = one.last_seen is not None and one.kind is not AddressKind.DERIVED
+        if one.last_seen and not has_moved and not output_path(one.address).endswith(".html") and status == 404:
+            # Of the files for programs of a language that was given up, nothing is left but the copies.
+            assert one.address.startswith("en/"), one.address
+            continue
         assert status == (301 if has_moved else 200), one.address
         if has_moved:
             assert server.ask(headers["location"].partition(server.base)[2])[0] == 200, headers["location"]
