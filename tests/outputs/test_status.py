@@ -86,3 +86,37 @@ def test_the_word_of_a_tag_leads_to_its_meaning(page: Page, server: str) -> None
     place = page.url.partition("#")[2]
     assert page.url.startswith(f"{server}van-ban/tinh-trang/#")
     assert page.locator(f"[id='{place}'] dd").inner_text()
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (1440, 900)])
+def test_what_holds_stands_at_the_top_of_every_page_of_an_agreement(
+    browser: Browser, server: str, portal_site: Path, width: int, height: int
+) -> None:
+    files = [*portal_site.glob("bai-viet/*/*/index.html"), *portal_site.glob("van-ban/[0-9]*/*/index.html")]
+    with browser.new_context(viewport={"width": width, "height": height}) as opened:
+        page = opened.new_page()
+        below = {}
+        for file in files:
+            if 'class="brief' not in file.read_text(encoding="utf-8"):
+                continue
+            page.goto(f"{server}{file.parent.relative_to(portal_site)}/", wait_until="domcontentloaded")
+            boxes = page.locator(".brief").evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().bottom)")
+            below[file.parent.name] = max(boxes)
+    assert len(below) > 250
+    assert {name: end for name, end in below.items() if end > height} == {}
+
+
+def test_the_box_of_what_was_replaced_leads_to_what_replaced_it(page: Page, server: str, portal_site: Path) -> None:
+    files = (file for file in portal_site.glob("bai-viet/*/*/index.html"))
+    replaced = next(one for one in files if 'class="brief-after"' in one.read_text(encoding="utf-8"))
+    page.goto(f"{server}{replaced.parent.relative_to(portal_site)}/")
+    box = page.locator(".brief-ended").first
+    assert box.locator(".brief-status .status").inner_text() == "Hết hiệu lực toàn bộ"
+    box.locator(".brief-after a").first.click()
+    assert page.locator(".brief").count() >= 1
+
+
+def test_no_box_says_that_a_text_is_public_and_opens_nothing(portal_site: Path) -> None:
+    said = [file.read_text(encoding="utf-8") for file in portal_site.glob("bai-viet/*/*/index.html")]
+    assert any('class="button"' in one for one in said)
+    assert [one for one in said if "Công khai" in one] == []

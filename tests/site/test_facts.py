@@ -35,6 +35,7 @@ from bantin.site.views import (
     PersonView,
     ReviewView,
     StatusView,
+    TermView,
 )
 from tests.index.contents import SITE, agency, agreement, article, bulletin, on
 
@@ -162,6 +163,14 @@ def test_a_date_leads_to_its_year_where_that_is_known(signed: str, year: LinkVie
 def test_an_agreement_may_have_no_fixed_term_and_a_text_that_is_public() -> None:
     view = facts(indefinite=True, full_text=FullText(public=True))
     assert (view.indefinite, view.expires_on, view.text_public, view.text_reason) == (True, None, True, "")
+
+
+def test_an_extended_term_ends_with_its_last_extension() -> None:
+    extended = Event(EventKind.EXTENDED, on("2021-02-01"), until=on("2031-03-03"), by="Phụ lục")
+    view = facts(effective_on=on("2018"), expires_on=on("2021-03-03"), events=(extended,))
+    assert view.term == TermView(day("2031-03-03"), indefinite=False, by="Phụ lục", at_first=day("2021-03-03"))
+    assert day("2031-03-03") == view.ends == view.status.until
+    assert facts(expires_on=on("2021-03-03")).term is None
 
 
 def test_parties_keep_their_order_their_roles_and_their_lead() -> None:

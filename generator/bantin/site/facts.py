@@ -11,6 +11,7 @@ from bantin.domain.model import (
     Party,
     Person,
     RecordHome,
+    RelationKind,
     Review,
     ShownIn,
     Signatory,
@@ -50,12 +51,15 @@ from bantin.site.titles import titles_of
 from bantin.site.views import (
     AgreementView,
     AlternateView,
+    DocumentView,
     LinkView,
     PartyView,
     PersonView,
     RecordBriefView,
+    RelationGroupView,
     ReviewView,
     StatusView,
+    TermView,
 )
 
 
@@ -77,6 +81,7 @@ def agreement_view(
     parties = tuple(_party(party, record, directory) for party in agreement.parties)
     standings = tuple(status_view(_standing_of(party, record, directory), directory) for party in agreement.parties)
     signatories = tuple(signatory_view(one, agreement, groups, directory) for one in agreement.signatories)
+    relations, files = relation_groups(record, directory), document_views(agreement.documents, documents, directory)
     return AgreementView(
         id=agreement.id,
         type=type_link(agreement.type, directory),
@@ -102,10 +107,14 @@ def agreement_view(
         review=_review(agreement.review, record, directory) if agreement.review else None,
         clauses=agreement.clauses,
         history=tuple(event_view(action, agreement, directory) for action in life.history),
-        relations=relation_groups(record, directory),
+        relations=relations,
+        ended_by=_ending(relations),
         lineage=versions(record, lineage, directory),
         timeline=timeline_views(record, lineage, directory),
-        documents=document_views(agreement.documents, documents, directory),
+        documents=files,
+        main_document=_main_document(record, files),
+        text_url=_text_url(record, directory),
+        term=_term(agreement, directory),
         text_at=record.text_at,
         text_public=agreement.full_text.public if agreement.full_text else None,
         text_reason=agreement.full_text.reason if agreement.full_text else "",
@@ -126,6 +135,44 @@ def record_brief(record: Record, directory: Directory) -> RecordBriefView:
         status=status_view(life.standing, directory),
         parties=names_then((party.agency for party in agreement.parties), agreement.signed_on, directory),
         signed_on=date_view(agreement.signed_on, directory.site.language),
+        ended_by=_ending(relation_groups(record, directory)),
+        text_url=_text_url(record, directory),
+        main_document=_main_document(record, document_views(agreement.documents, (), directory)),
+        text_public=agreement.full_text.public if agreement.full_text else None,
+        text_reason=agreement.full_text.reason if agreement.full_text else "",
+    )
+
+
+def _ending(relations: tuple[RelationGroupView, ...]) -> tuple[RelationGroupView, ...]:
+    """Those of ``relations`` by which other agreements replaced or terminated this one."""
+    return tuple(
+        one for one in relations if one.inverse and one.kind in (RelationKind.REPLACES, RelationKind.TERMINATES)
+    )
+
+
+def _text_url(record: Record, directory: Directory) -> str:
+    """The address of the full text on a page of the site; empty if it is on none."""
+    page = addresses.home(WORDS[directory.site.language], record.home)
+    return f"{page}#bt-text" if record.text_at == "page" else ""
+
+
+def _main_document(record: Record, views: tuple[DocumentView, ...]) -> DocumentView | None:
+    """The first signed copy among the files of an agreement, or else the first file."""
+    shown = zip(record.agreement.documents, views, strict=True)
+    return next((view for one, view in shown if one.is_signed_copy), views[0] if views else None)
+
+
+def _term(agreement: Agreement, directory: Directory) -> TermView | None:
+    """The term as it is after the last extension of the whole agreement; ``None`` if it was not extended."""
+    found = [one for one in agreement.events if one.kind is EventKind.EXTENDED and not one.parties]
+    if not found:
+        return None
+    last, language = max(found, key=lambda one: one.on.order if one.on else (0, 0, 0)), directory.site.language
+    return TermView(
+        until=date_view(last.until, language),
+        indefinite=last.indefinite,
+        by=last.by,
+        at_first=date_view(agreement.expires_on, language),
     )
 
 

@@ -22,6 +22,7 @@ from bantin.site.views.agreement import (
     RelationView,
     ReviewView,
     SignatureView,
+    TermView,
     TimelineEntryView,
     VersionView,
 )
@@ -264,6 +265,7 @@ __all__ = [
     "TableDocumentView",
     "TableGuideView",
     "TableView",
+    "TermView",
     "TextEventView",
     "TextPeriodView",
     "TextVersionView",

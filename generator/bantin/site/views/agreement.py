@@ -208,8 +208,20 @@ class ReviewView(Struct, frozen=True):
     rotating: bool
 
 
+class TermView(Struct, frozen=True):
+    """The term of an agreement that was extended: its last day now, in whose words, and its last day at first.
+
+    ``until`` is ``None`` if the term is ``indefinite``, or if it was extended to an unknown day.
+    """
+
+    until: DateView | None
+    indefinite: bool
+    by: str
+    at_first: DateView | None
+
+
 class RecordBriefView(Struct, frozen=True):
-    """The main facts of an agreement; ``link`` leads to its page."""
+    """The main facts of an agreement; ``link`` leads to its page. The others are as in :class:`AgreementView`."""
 
     link: LinkView
     type: LinkView
@@ -217,6 +229,11 @@ class RecordBriefView(Struct, frozen=True):
     status: StatusView
     parties: tuple[str, ...]
     signed_on: DateView | None
+    ended_by: tuple[RelationGroupView, ...] = ()
+    text_url: str = ""
+    main_document: DocumentView | None = None
+    text_public: bool | None = None
+    text_reason: str = ""
 
 
 class OwnFactView(Struct, frozen=True):
@@ -244,11 +261,13 @@ class AgreementView(Struct, frozen=True):
     ``year`` links to the agreements signed in the same year; ``pair``, if there are two parties, to all agreements of
     these two. ``expires_on`` is the end of the first term, even if that was ``extended``; ``ends`` is the last day
     before the agreement will have ended. Each text of ``legal_basis`` is in pieces; citations are links. ``cited_by``
-    are the records that cite this one and are not related to it. ``text_at`` is the address of the full text on the
-    site, ``text_public`` the statement whether it is public. ``own`` are the known own facts, as declared in the
-    settings. ``type_id`` is the id of the type in the vocabulary. ``party_table`` is ``None`` if nothing but the names
-    of the parties is known. ``timeline`` has all of ``history``, ``relations``, ``cited_by`` and ``lineage`` in order
-    of time, each document once; it is empty if it would have the signing only.
+    are the records that cite this one and are not related to it. ``ended_by`` are those of its ``relations`` that
+    replaced or terminated it. ``term`` is set if it was extended. ``text_url`` leads to the full text on the site, and
+    ``main_document`` is the file to open: the first signed copy, or else the first file. ``text_at`` is the place of
+    the full text on the site, ``text_public`` the statement whether it is public. ``own`` are the known own facts, as
+    declared in the settings. ``type_id`` is the id of the type in the vocabulary. ``party_table`` is ``None`` if
+    nothing but the names of the parties is known. ``timeline`` has all of ``history``, ``relations``, ``cited_by`` and
+    ``lineage`` in order of time, each document once; it is empty if it would have the signing only.
     """
 
     id: str
@@ -289,3 +308,7 @@ class AgreementView(Struct, frozen=True):
     type_id: str = ""
     party_table: PartyTableView | None = None
     timeline: tuple[TimelineEntryView, ...] = ()
+    ended_by: tuple[RelationGroupView, ...] = ()
+    term: TermView | None = None
+    text_url: str = ""
+    main_document: DocumentView | None = None
