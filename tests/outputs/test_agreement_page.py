@@ -163,11 +163,13 @@ def test_a_timeline_says_what_each_document_did(browser: Browser, server: str) -
     entries = [" ".join(text.split()) for text in page.locator(".chronicle li").all_inner_texts()]
     assert entries == [
         "05/05/2010 Ký",
-        "20/05/2010 Được đính chính – Sửa lỗi chính tả ở Điều 2 Văn bản đính chính: Đính chính Quy chế đón gió",
+        "20/05/2010 Được đính chính – Sửa lỗi chính tả ở Điều 2 Văn bản đính chính: Đính chính Quy chế đón gió "
+        "Còn hiệu lực",
         "01/06/2010 Có hiệu lực",
-        "01/02/2012 Được sửa đổi (theo Phụ lục 2012) Văn bản sửa đổi: Phụ lục sửa đổi Quy chế đón gió",
+        "01/02/2012 Được sửa đổi (theo Phụ lục 2012) Văn bản sửa đổi: Phụ lục sửa đổi Quy chế đón gió "
+        "Hết hiệu lực toàn bộ",
         "01/01/2015 Bị thay thế (theo Quy chế 2014) "
-        "Văn bản thay thế: Quy chế phối hợp đón gió và phơi nắng (07/QC-BG-BN), 18/12/2014",
+        "Văn bản thay thế: Quy chế phối hợp đón gió và phơi nắng (07/QC-BG-BN), 18/12/2014 Còn hiệu lực",
     ]
     page.goto(server + THREE_PARTIES)
     last = page.locator(".chronicle li").last.inner_text()
