@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 # A real service for comments, which the tests talk to.
 ISSO := tests/.isso/.ready
-# What `make bench` measures: compare, growth, importing, pages, reading, scale, preview, register, search, search_cost, texts,
+# What `make bench` measures: compare, finder, growth, importing, pages, reading, scale, preview, register, search, search_cost, texts,
 # deploy or lighthouse.
 BENCH ?= compare
 # What `make test-fast` runs: the lints, and tests that neither build a whole site nor start Node or a validator.

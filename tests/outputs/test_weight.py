@@ -60,6 +60,13 @@ def test_scripts_before_anything_is_done_are_few(sites: dict[str, Path], page: s
     assert 0 < sum(scripts) <= 6 * KIB
 
 
+def test_a_page_of_the_register_is_light(portal_site: Path) -> None:
+    """One of 200 rows, which is the most that a page has; what searches them comes when it is asked for."""
+    files = dict(loaded(portal_site, "van-ban/"))
+    assert files["index.html"] <= 28 * KIB
+    assert not any(path.endswith("rows.js") or ("finder" in path and path.endswith(".js")) for path in files)
+
+
 def test_all_styles_are_light(sites: dict[str, Path]) -> None:
     styles = list((sites["sample"] / "static").glob("*.css"))
     assert sum(map(pressed, styles)) <= 15 * KIB

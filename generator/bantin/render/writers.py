@@ -11,6 +11,7 @@ from bantin.render.akoma_ntoso import akoma_ntoso_text
 from bantin.render.atom import atom_text
 from bantin.render.office.document import write_document
 from bantin.render.office.workbook import write_workbook
+from bantin.render.register_rows import write_rows
 from bantin.site.json_feed import json_feed
 from bantin.site.views import (
     AkomaNtosoView,
@@ -18,6 +19,7 @@ from bantin.site.views import (
     ChangesFeedView,
     JsonFeedView,
     JsonView,
+    RowsView,
     TableDocumentView,
     TableView,
     View,
@@ -109,6 +111,7 @@ WRITERS: Mapping[type[View], Callable[[Any], str]] = {
     CalendarView: write_calendar,
     ChangesFeedView: atom_text,
     AkomaNtosoView: akoma_ntoso_text,
+    RowsView: write_rows,
 }
 """The writers of views that have no template and are texts."""
 

@@ -42,6 +42,7 @@ def test_a_row_tells_what_is_known_of_a_record() -> None:
             word="Còn hiệu lực",
             meaning="van-ban/tinh-trang/#con-hieu-luc",
         ),
+        agencies=("a", "b"),
     )
 
 

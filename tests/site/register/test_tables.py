@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 import pytest
+from msgspec.structs import replace
 
+from bantin.domain.model import Feature, Status
 from bantin.site.register import tables
 from bantin.site.register.tables import table
 from bantin.site.views import FacetView, LinkView, RegisterView, View
@@ -53,7 +55,22 @@ def test_only_the_whole_register_is_divided_and_tells_a_script_of_all_its_pages(
         [link.label for _, link in facet.choices] for facet in first.facets
     ]
     assert whole.pages == ("van-ban/", "van-ban/trang/2/", "van-ban/trang/3/")
-    assert (part.facets, part.pages) == ((), ())
+    assert (part.facets, part.pages, part.index, part.statuses, part.agency_list) == ((), (), "", (), None)
+    assert (whole.index, whole.agency_name, whole.agency_list) == (
+        "van-ban/rows.js",
+        "co-quan",
+        LinkView("Cơ quan", "co-quan/"),
+    )
+    # Those that no row has are there too, so that one that a row comes to have does not change all pages.
+    assert [one.kind for one in whole.statuses] == list(Status)
+
+
+def test_without_pages_of_agencies_there_is_no_link_to_them() -> None:
+    site = replace(MADE.directory.site, off=frozenset({Feature.AGENCIES, Feature.DATA}))
+    (first, *_) = table(LINK, MADE.register.records, MADE, crumbs=(HOME,), facets=FACETS)
+    view = first.blank(bulletin(record("bai"), site=site).directory)
+    assert isinstance(view, RegisterView)
+    assert (view.agency_list, view.download, view.index) == (None, "", "van-ban/rows.js")
 
 
 def test_only_the_first_page_of_a_steady_list_has_the_total() -> None:

@@ -11,6 +11,7 @@ from bantin.site.page import Page
 from bantin.site.register.changes import changes_pages
 from bantin.site.register.due import due_link, due_pages
 from bantin.site.register.facets import facets
+from bantin.site.register.finder import finder_rows
 from bantin.site.register.force import force_pages
 from bantin.site.register.lists import list_pages, lists_link
 from bantin.site.register.pairs import pair_pages
@@ -32,6 +33,7 @@ def register_pages(bulletin: Bulletin) -> Iterator[Page]:
     choices = tuple((facet.name, facet.label, tuple((value_of(one), one) for one, _ in facet.lists)) for facet in found)
     others = _others(bulletin)
     yield from table(link, bulletin.register.records, bulletin, crumbs=(home,), others=others, facets=choices)
+    yield from finder_rows(bulletin)
     by_status = WORDS[site.language].status
     for facet, part, records in ((one.name, *listed) for one in found for listed in one.lists):
         shown = LinkView(_title(facet, part, records[0].year, site), part.url)

@@ -37,6 +37,7 @@ def _row(record: Record, directory: Directory) -> RowView:
         ),
         lang=face.lang,
         own=own_facts(agreement, ShownIn.REGISTER, directory),
+        agencies=tuple(party.agency for party in agreement.parties),
         standing=status_view(record.lifecycle.standing, directory),
     )
 

@@ -1,15 +1,18 @@
 """Paginated tables of records."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from msgspec.structs import replace
 
-from bantin.domain.model import Feature
+from bantin.domain.model import Feature, Status
 from bantin.index import Bulletin, Directory, Record
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
+from bantin.site.cards import offered, status_without_period, top_link
 from bantin.site.page import ListContent, Page
 from bantin.site.pagination import list_pages, pager
+from bantin.site.register.finder import rows_address
 from bantin.site.register.rows import row
 from bantin.site.views import FacetView, LinkView, RegisterView
 
@@ -68,9 +71,22 @@ class TablePage(ListContent[Record], frozen=True, kw_only=True):
             pager=pager(self.at, language),
             others=self.others,
             facets=tuple(_facet(*facet, counted=self.at.number == 1) for facet in self.facets),
-            pages=tuple(every) if self.facets else (),
-            download=WORDS[language].list_file if self.facets and Feature.DATA not in directory.site.off else "",
+            **(_searched(directory, tuple(every)) if self.facets else {}),
         )
+
+
+def _searched(directory: Directory, pages: tuple[str, ...]) -> dict[str, Any]:
+    """What a script needs in order to search the whole register, which has the addresses ``pages``."""
+    words = WORDS[directory.site.language]
+    return {
+        "pages": pages,
+        "download": "" if Feature.DATA in directory.site.off else words.list_file,
+        "index": rows_address(words),
+        # Not only those that occur: a status that turns must not change all pages.
+        "statuses": tuple(status_without_period(one, directory) for one in Status),
+        "agency_name": words.agencies,
+        "agency_list": next(iter(offered((top_link("agencies", directory.site),), directory.site)), None),
+    }
 
 
 def _facet(name: str, label: str, choices: tuple[tuple[str, LinkView], ...], *, counted: bool) -> FacetView:

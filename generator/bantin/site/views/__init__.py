@@ -121,10 +121,12 @@ from bantin.site.views.parts import (
     StatusView,
 )
 from bantin.site.views.register import (
+    AgencyChoiceView,
     FacetView,
     NotesView,
     NoteView,
     RegisterView,
+    RowsView,
     RowView,
     SignerView,
     SigningView,
@@ -145,6 +147,7 @@ from bantin.site.views.text import (
 
 __all__ = [
     "AgenciesView",
+    "AgencyChoiceView",
     "AgencyEntryView",
     "AgencyFiguresView",
     "AgencyPartnersView",
@@ -247,6 +250,7 @@ __all__ = [
     "ReviewView",
     "RobotsView",
     "RowView",
+    "RowsView",
     "SearchView",
     "SheetCell",
     "SheetView",

@@ -12,7 +12,8 @@ class RowView(Struct, frozen=True):
 
     ``facets`` are the lists of the register that contain it, each as a name and a value: ``nam/2012``. ``lang`` is the
     language of the title if that differs from the language of the site. ``own`` are the own facts that are shown in the
-    register, each in a separate column. ``standing`` is the status with its period.
+    register, each in a separate column. ``standing`` is the status with its period. ``agencies`` are the ids of the
+    parties, in their order.
     """
 
     id: str
@@ -27,6 +28,7 @@ class RowView(Struct, frozen=True):
     lang: str = ""
     own: tuple[OwnFactView, ...] = ()
     standing: StatusView | None = None
+    agencies: tuple[str, ...] = ()
 
     def __hash__(self) -> int:
         # Templates cache their output for a row under the row. The address of its page identifies it.
@@ -49,8 +51,10 @@ class RegisterView(View, frozen=True, kw_only=True):
 
     ``total`` is the number of all records; 0 on the later pages of a list by status, which need not change with it.
     ``others`` are links to related pages. The complete register also has ``facets``, in ``pages`` the addresses of all
-    its pages, for a script that filters it, and in ``download`` the name of the file in which the script saves what it
-    has found; empty if the site has no data.
+    its pages, and in ``agency_list`` the link to the list of all agencies, if the site has one. A script that searches
+    it needs ``index``, the address of the file of all rows, ``statuses``, each status that a row can have,
+    ``agency_name``, the name of the agencies in addresses, ``co-quan``, and ``download``, the name of the file in which
+    it saves what it has found, empty if the site has no data.
     """
 
     rows: tuple[RowView, ...]
@@ -60,6 +64,25 @@ class RegisterView(View, frozen=True, kw_only=True):
     facets: tuple[FacetView, ...] = ()
     pages: tuple[str, ...] = ()
     download: str = ""
+    index: str = ""
+    statuses: tuple[StatusView, ...] = ()
+    agency_name: str = ""
+    agency_list: LinkView | None = None
+
+
+class AgencyChoiceView(Struct, frozen=True):
+    """An agency to search the register by: its value in addresses, its name, and others that it has or had."""
+
+    value: str
+    name: str
+    others: tuple[str, ...]
+
+
+class RowsView(View, frozen=True, kw_only=True):
+    """All rows of the register, and the agencies to search them by, for the script that does so."""
+
+    rows: tuple[RowView, ...]
+    agencies: tuple[AgencyChoiceView, ...]
 
 
 class StatusMeaningView(Struct, frozen=True):

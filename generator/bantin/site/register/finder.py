@@ -1,0 +1,61 @@
+"""PLAN: all rows of the register in one file, for the script that searches them."""
+
+from collections.abc import Iterable, Iterator
+
+from bantin.domain.model import Agency, Label
+from bantin.index import Bulletin, Directory, Record
+from bantin.site import addresses
+from bantin.site.addresses import WORDS, AddressWords
+from bantin.site.page import Page, PageContent
+from bantin.site.register.rows import row
+from bantin.site.titles import titles_of
+from bantin.site.views import AgencyChoiceView, RowsView
+
+_FORMAT = "rows.js"
+
+
+def finder_rows(bulletin: Bulletin) -> Iterator[Page]:
+    """The file of the rows of the register; none if the register is empty."""
+    site, records = bulletin.directory.site, bulletin.register.records
+    if records:
+        yield Page(
+            rows_address(WORDS[site.language]),
+            titles_of(site).register,
+            _FORMAT,
+            RowsPage(records=records),
+            listed=False,
+        )
+
+
+def rows_address(words: AddressWords) -> str:
+    """The address of the rows: ``van-ban/rows.js``."""
+    return f"{addresses.register(words)}rows.js"
+
+
+class RowsPage(PageContent, frozen=True, kw_only=True):
+    """The rows of ``records``."""
+
+    records: tuple[Record, ...]
+
+    def view(self, directory: Directory, url: str, title: str) -> RowsView:
+        """See :class:`PageContent`."""
+        signed = {party.agency for record in self.records for party in record.agreement.parties}
+        return RowsView(
+            url=url,
+            title=title,
+            rows=tuple(row(record, directory) for record in self.records),
+            agencies=tuple(_choice(one, directory) for one in directory.agencies if one.id in signed),
+        )
+
+
+def _choice(agency: Agency, directory: Directory) -> AgencyChoiceView:
+    """An agency with all names that readers may know it by: in both languages, former ones and short ones."""
+    name = agency.name.text(directory.site.language)
+    labels = (agency.name, *(former.name for former in agency.former_names))
+    names = (*_words(labels), *agency.abbreviations, *agency.aliases)
+    return AgencyChoiceView(agency.id, name, tuple(dict.fromkeys(one for one in names if one != name)))
+
+
+def _words(labels: Iterable[Label]) -> Iterator[str]:
+    for label in labels:
+        yield from filter(None, (label.vi, label.en))
