@@ -98,7 +98,13 @@ def test_an_entry_that_leads_nowhere_is_a_problem_at_its_place(target: str, code
 
 
 def test_every_static_page_and_the_data_are_linked_at_the_foot_of_every_page() -> None:
-    made = (("Trang a", "a/"), ("Trang b", "b/"), ("Đính chính", "dinh-chinh/"), ("Dữ liệu", "du-lieu/"))
+    made = (
+        ("Trang a", "a/"),
+        ("Trang b", "b/"),
+        ("Đính chính", "dinh-chinh/"),
+        ("Giải thích từ ngữ", "giai-thich/"),
+        ("Dữ liệu", "du-lieu/"),
+    )
     links = tuple(LinkView(label, url) for label, url in made)
     assert site(page("b"), page("a")).footer[:-1] == links
 

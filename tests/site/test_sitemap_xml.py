@@ -14,7 +14,9 @@ from bantin.site.views import (
     ChangesFeedView,
     FeedView,
     JsonView,
+    ManifestView,
     NotFoundView,
+    OfflineView,
     OpenSearchView,
     RedirectView,
     RobotsView,
@@ -22,13 +24,14 @@ from bantin.site.views import (
     TableDocumentView,
     TableView,
     WorkbookView,
+    WorkerView,
 )
 from tests.index.contents import article, articles, bulletin, page, quick, when
 from tests.site.plans import pages_of, planned, view_at
 
 NOT_TO_BE_FOUND = (
-    CalendarView, ChangesFeedView, FeedView, JsonView, NotFoundView, OpenSearchView, RedirectView, RobotsView,
-    SitemapView, TableDocumentView, TableView, WorkbookView,
+    CalendarView, ChangesFeedView, FeedView, JsonView, ManifestView, NotFoundView, OfflineView, OpenSearchView,
+    RedirectView, RobotsView, SitemapView, TableDocumentView, TableView, WorkbookView, WorkerView,
 )  # fmt: skip
 
 

@@ -20,7 +20,13 @@ Application = Callable[[Environ, StartResponse], Iterable[bytes]]
 
 _NOT_FOUND = "404.html"
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
-_TYPES = {".avif": "image/avif", ".js": "text/javascript", ".webp": "image/webp", ".xml": "application/xml"}
+_TYPES = {
+    ".avif": "image/avif",
+    ".js": "text/javascript",
+    ".webp": "image/webp",
+    ".webmanifest": "application/manifest+json",
+    ".xml": "application/xml",
+}
 _WORDS: dict[Language, dict[str, str]] = {
     "vi": {
         "title": "Chưa tạo được trang",

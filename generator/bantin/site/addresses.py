@@ -60,6 +60,7 @@ class AddressWords(Struct, frozen=True):
     calendar: str
     site_map: str
     glossary: str
+    offline: str
     components: str
     editors: str
 
@@ -102,6 +103,7 @@ WORDS: dict[Language, AddressWords] = {
         calendar="lich",
         site_map="so-do-trang",
         glossary="giai-thich",
+        offline="ngoai-tuyen",
         components="mau-giao-dien",
         editors="quan-tri",
     ),
@@ -142,13 +144,14 @@ WORDS: dict[Language, AddressWords] = {
         calendar="calendar",
         site_map="site-map",
         glossary="glossary",
+        offline="offline",
         components="components",
         editors="editors",
     ),
 }
 HOME = ""
 ATOM, RSS, JSON_FEED = "atom.xml", "rss.xml", "feed.json"
-OPEN_SEARCH = "opensearch.xml"
+OPEN_SEARCH, MANIFEST, WORKER = "opensearch.xml", "manifest.webmanifest", "sw.js"
 SITEMAP, ROBOTS, NOT_FOUND = "sitemap.xml", "robots.txt", "404.html"
 
 

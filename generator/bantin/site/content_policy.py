@@ -23,6 +23,7 @@ def policy(*, search: bool, guest: str = "") -> str:
         "default-src": "'self'",
         **({"script-src": " ".join(scripts)} if scripts != ["'self'"] else {}),
         **dict.fromkeys(parts, f"'self' {guest}"),
+        "worker-src": "'self'",
         "object-src": "'none'",
         "base-uri": "'none'",
         "form-action": "'self'",

@@ -107,7 +107,7 @@ GROUPS = (
         (
             _explained(
                 "Hiệu lực",
-                "In force",
+                "Force of an agreement",
                 _meaning(
                     "Văn bản có hiệu lực là văn bản mà các bên đang phải thực hiện. Tình trạng hiệu lực trên trang "
                     "web này được tính từ các ngày và sự kiện mà nguồn tin nêu.",

@@ -25,6 +25,7 @@ from bantin.site.home import home_page
 from bantin.site.links import ResolvedBody
 from bantin.site.news import news_pages
 from bantin.site.not_found import not_found_page
+from bantin.site.offline import offline_pages, worker_page
 from bantin.site.page import Page
 from bantin.site.records import record_pages, text_data
 from bantin.site.redirects import redirects
@@ -86,6 +87,8 @@ BUILT_IN = (
     PageKind("site map", _of(site_map_page)),
     PageKind("glossary", _of(glossary_page), feature=Feature.GLOSSARY),
     PageKind("components", _of(components_page)),
+    PageKind("offline", _of(offline_pages)),
+    PageKind("worker", _of(worker_page), in_every_language=False),
     PageKind("feeds", feed_pages, feature=Feature.FEEDS),
     PageKind("feeds of changes", _of(change_feed_pages), feature=Feature.FEEDS),
     PageKind("data", _of(data_page), feature=Feature.DATA),

@@ -151,6 +151,12 @@ DOCUMENTS: dict[str, Message] = {
     "translation": Message("Bản dịch", "Translation", "document"),
     "other": Message("Tài liệu", "Document", "document"),
 }
+KEPT_COPY = Message(
+    "Không có kết nối mạng. Đây là bản lưu trên thiết bị lúc #; từ đó đến nay nội dung và tình trạng hiệu lực có thể "
+    "đã thay đổi.",
+    "There is no connection. This is a copy that the device kept at #; text and status may have changed since.",
+    "copy",
+)
 READ_BY_MACHINE = Message(
     "Bản quét; phần chữ để tìm kiếm do máy đọc, độ tin cậy {percent}%",
     "Scanned; the text for the search was read by machine, confidence {percent}%",

@@ -20,6 +20,7 @@ from bantin.site.counter import counter_view
 from bantin.site.error_reports import report_view
 from bantin.site.glossary import explained
 from bantin.site.links import Destinations, resolve_link
+from bantin.site.offline import is_kept
 from bantin.site.page import Page, PendingLink
 from bantin.site.site_map import site_map_link, static_links
 from bantin.site.views import LinkView, PictureView, SiteView
@@ -94,6 +95,7 @@ def site_view(
         policy=within(policy_of(site)),
         explained=explained(bulletin.directory),
         report=report_view(site),
+        manifest=addresses.MANIFEST if is_kept(site) and not bulletin.drafts else "",
     )
     return view, wanted, files, met
 

@@ -70,6 +70,7 @@ class Titles(Struct, frozen=True):
     text_of: str
     former_versions: str
     site_map: str
+    offline: str
     glossary: str
     glossary_about: str
     components: str
@@ -141,6 +142,7 @@ TITLES: dict[Language, Titles] = {
         text_of="{title} – {version}",
         former_versions="Các phiên bản trước: {title}",
         site_map="Sơ đồ trang",
+        offline="Không có kết nối mạng",
         glossary="Giải thích từ ngữ",
         glossary_about="Các tình trạng hiệu lực, cách ghi khi ký và những từ ngữ hành chính khác nghĩa là gì.",
         components="Mẫu giao diện",
@@ -210,6 +212,7 @@ TITLES: dict[Language, Titles] = {
         text_of="{title} – {version}",
         former_versions="Former versions: {title}",
         site_map="Site map",
+        offline="No connection",
         glossary="Glossary",
         glossary_about="What the statuses, the notes before signatures and other official terms on this site mean.",
         components="Components",

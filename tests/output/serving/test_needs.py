@@ -10,8 +10,8 @@ from tests.bulletins import MINIMAL, SITE, texts_of, write
 
 
 def test_everything_comes_from_the_site_itself() -> None:
-    assert policy(search=False).startswith("default-src 'self'; object-src 'none';")
-    assert policy(search=True).startswith("default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src")
+    assert policy(search=False).startswith("default-src 'self'; worker-src 'self'; object-src 'none';")
+    assert policy(search=True).startswith("default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src")
 
 
 def test_comments_from_elsewhere_are_let_in_and_nothing_else() -> None:

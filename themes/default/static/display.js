@@ -47,3 +47,9 @@ addEventListener("beforeprint", () => {
   const [left, right] = [place.dataset.address, place.textContent].map((text) => `content: ${JSON.stringify(text)}; font: 7pt sans-serif`);
   document.styleSheets[0].insertRule(`@page { @bottom-left { ${left} } @bottom-right { ${right} } }`);
 });
+
+// Pages that were read stay readable without a network; the worker that keeps them is beside the folder of this script.
+if (location.protocol === "https:" && document.querySelector("[data-bt=manifest]")) {
+  const worker = new URL("../sw.js", document.currentScript.src);
+  addEventListener("load", () => navigator.serviceWorker?.register(worker).catch(() => {}));
+}

@@ -108,6 +108,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         Feature.DATA: "dữ liệu, dữ liệu mở",
         Feature.FEEDS: "kênh tin, nguồn tin",
         Feature.GLOSSARY: "giải thích từ ngữ, giải thích, từ ngữ",
+        Feature.OFFLINE: "đọc ngoại tuyến, ngoại tuyến, bản lưu",
         Feature.REGISTER: "văn bản, danh mục văn bản, sổ văn bản",
         Feature.STATISTICS: "thống kê",
         Feature.VOCABULARY: "loại và lĩnh vực, loại văn bản và lĩnh vực, danh mục",

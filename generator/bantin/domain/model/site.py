@@ -70,7 +70,8 @@ class SearchScope(StrEnum):
 class Feature(StrEnum):
     """Parts of a site that a bulletin can turn off: kinds of pages, with all links to them.
 
-    ``VOCABULARY`` are the lists by type of document and by field, ``CODES`` the addresses of printed pages as codes.
+    ``VOCABULARY`` are the lists by type of document and by field, ``CODES`` the addresses of printed pages as codes;
+    with ``OFFLINE``, devices keep the pages that were read.
     """
 
     AGENCIES = "agencies"
@@ -80,6 +81,7 @@ class Feature(StrEnum):
     DATA = "data"
     FEEDS = "feeds"
     GLOSSARY = "glossary"
+    OFFLINE = "offline"
     REGISTER = "register"
     STATISTICS = "statistics"
     VOCABULARY = "vocabulary"

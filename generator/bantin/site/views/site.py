@@ -40,7 +40,8 @@ class SiteView(Struct, frozen=True, dict=True):
     has a view for each; ``main`` is true for its main language. In the others, addresses of shared files, such as
     ``assets``, begin with ``../``. If ``drafts`` is true, the site is for editors only. ``policy`` is the
     Content-Security-Policy of its pages. ``explained`` maps ids of words, such as ``kt``, to the addresses of their
-    explanations; it is empty if the bulletin has no page for these.
+    explanations; it is empty if the bulletin has no page for these. ``manifest`` is the address of the web manifest,
+    empty if devices keep nothing.
     """
 
     title: str
@@ -71,6 +72,7 @@ class SiteView(Struct, frozen=True, dict=True):
     policy: str
     explained: dict[str, str] = {}
     report: ReportView | None = None
+    manifest: str = ""
 
     def __hash__(self) -> int:
         # Templates cache their output for the site under the site. Its address identifies it.
