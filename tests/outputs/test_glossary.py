@@ -26,7 +26,7 @@ def opened(page: Page, server: str, address: str = PAGE) -> Page:
 def test_a_word_is_explained_without_leaving_the_page(browser: Browser, server: str, width: int) -> None:
     with browser.new_context(viewport={"width": width, "height": 740}) as context:
         page = opened(context.new_page(), server)
-        word = page.locator("a[data-bt=term]").first
+        word = page.locator("a.term").first
         word.click()
         box = page.get_by_role("dialog")
         expect(box).to_contain_text("Văn bản có hiệu lực là văn bản mà các bên đang phải thực hiện.")
@@ -44,7 +44,7 @@ def test_a_word_is_explained_without_leaving_the_page(browser: Browser, server: 
 def test_it_is_explained_by_keyboard_and_leads_to_all_words(browser: Browser, server: str) -> None:
     with browser.new_context() as context:
         page = opened(context.new_page(), server)
-        page.locator("a[data-bt=term]").first.focus()
+        page.locator("a.term").first.focus()
         page.keyboard.press("Enter")
         expect(page.get_by_role("dialog", name="Tình trạng hiệu lực")).to_be_focused()
         page.keyboard.press("Tab")
@@ -55,7 +55,7 @@ def test_it_is_explained_by_keyboard_and_leads_to_all_words(browser: Browser, se
 def test_without_a_script_a_word_leads_to_its_explanation(browser: Browser, server: str) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = opened(context.new_page(), server)
-        page.locator("a[data-bt=term]").first.click()
+        page.locator("a.term").first.click()
         expect(page).to_have_url(f"{server}giai-thich/#hieu-luc")
         expect(page.locator(":target dt")).to_have_text("Hiệu lực")
 
@@ -67,7 +67,7 @@ def test_an_explanation_that_cannot_be_loaded_is_led_to(browser: Browser, server
             "**/giai-thich/",
             lambda route: route.abort() if route.request.resource_type == "fetch" else route.continue_(),
         )
-        page.locator("a[data-bt=term]").first.click()
+        page.locator("a.term").first.click()
         expect(page).to_have_url(f"{server}giai-thich/#hieu-luc")
 
 
@@ -76,6 +76,16 @@ def test_every_word_that_is_explained_has_an_entry(browser: Browser, server: str
         page = opened(context.new_page(), server, "giai-thich/")
         entries = set(page.locator(".glossary dl > div").evaluate_all("(all) => all.map((one) => one.id)"))
         opened(page, server)
-        words = page.locator("a[data-bt=term]").evaluate_all("(all) => all.map((one) => one.hash.slice(1))")
+        words = page.locator("a.term").evaluate_all("(all) => all.map((one) => one.hash.slice(1))")
         assert words
         assert set(words) <= entries
+
+
+def test_a_status_is_explained_where_it_stands_and_leads_to_its_list(browser: Browser, server: str) -> None:
+    with browser.new_context(viewport={"width": 1440, "height": 900}) as context:
+        page = opened(context.new_page(), server)
+        page.locator(".story-facts a.status-link").first.click()
+        box = page.get_by_role("dialog")
+        expect(box.locator("dd")).to_contain_text("Văn bản")
+        box.get_by_role("link", name="Danh mục").click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Văn bản đã ký")

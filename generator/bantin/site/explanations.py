@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from bantin.domain.model import OnBehalf, Status
 from bantin.domain.text.slugs import slugify
-from bantin.site.labels import CAPACITIES, STATUSES
+from bantin.site.labels import CAPACITIES, STATUS_MEANINGS, STATUSES
 from bantin.site.message import Message
 
 
@@ -44,38 +44,6 @@ def _explained(vi: str, en: str, meaning: Message, word_id: str = "") -> Explain
     return Explained(word_id or slugify(vi), Message(vi, en, "word"), meaning)
 
 
-_STATUSES: dict[Status, Message] = {
-    Status.NOT_YET: _meaning(
-        "Văn bản đã ký nhưng chưa đến ngày các bên phải thực hiện.",
-        "The agreement has been signed, but the day from which it binds has not come yet.",
-    ),
-    Status.IN_FORCE: _meaning(
-        "Các bên đang phải thực hiện toàn bộ văn bản.",
-        "The parties are bound by the whole agreement at present.",
-    ),
-    Status.PARTLY_SUSPENDED: _meaning(
-        "Một phần của văn bản tạm thời không áp dụng; phần còn lại vẫn phải thực hiện.",
-        "A part of the agreement does not apply for the time being; the rest still binds.",
-    ),
-    Status.PARTLY: _meaning(
-        "Một phần của văn bản không còn áp dụng, chẳng hạn vì đã bị bãi bỏ; phần còn lại vẫn phải thực hiện.",
-        "A part of the agreement no longer applies, for example because it was repealed; the rest still binds.",
-    ),
-    Status.SUSPENDED: _meaning(
-        "Văn bản tạm thời không áp dụng, nhưng chưa chấm dứt và có thể được áp dụng trở lại.",
-        "The agreement does not apply for the time being, but it has not ended and may apply again.",
-    ),
-    Status.ENDED: _meaning(
-        "Văn bản không còn áp dụng: đã hết thời hạn, bị thay thế hoặc được các bên chấm dứt.",
-        "The agreement no longer applies: its term has run out, or it was replaced or terminated.",
-    ),
-    Status.UNKNOWN: _meaning(
-        "Văn bản đã được ký, nhưng nguồn tin không cho biết văn bản có hiệu lực từ ngày nào hoặc đến nay còn hiệu lực "
-        "hay không. Trang web không suy đoán; cần biết chắc thì hỏi cơ quan đã ký.",
-        "The agreement was signed, but the sources do not say when it took effect, or whether it still applies. This "
-        "site does not guess; the agencies that signed can tell.",
-    ),
-}
 _CAPACITIES: dict[OnBehalf, Message] = {
     OnBehalf.TM: _meaning(
         "Thay mặt: người đứng đầu ký cho cả tập thể, chẳng hạn TM. ỦY BAN NHÂN DÂN.",
@@ -115,7 +83,7 @@ GROUPS = (
                     "events that the sources tell.",
                 ),
             ),
-            *(Explained(status_word(one), STATUSES[one], meaning) for one, meaning in _STATUSES.items()),
+            *(Explained(status_word(one), STATUSES[one], meaning) for one, meaning in STATUS_MEANINGS.items()),
             _explained(
                 "Gia hạn",
                 "Extension",
@@ -291,4 +259,4 @@ def _messages() -> Iterator[Message]:
 
 
 MESSAGES = tuple(_messages())
-"""The texts of the page as messages for catalogues; names of statuses are labels already."""
+"""The texts of the page as messages for catalogues; names and meanings of statuses are labels already."""

@@ -1,4 +1,4 @@
-// Explains a word where it stands: shows its entry of the glossary, which its link leads to, without leaving the page.
+// Explains a word where it stands: shows the entry of the page that its link leads to, without leaving the page.
 const box = document.createElement("div");
 let from;
 
@@ -7,6 +7,7 @@ const explain = async (link) => {
   if (!answer.ok) throw answer;
   const glossary = new DOMParser().parseFromString(await answer.text(), "text/html");
   const entry = glossary.getElementById(link.hash.slice(1));
+  for (const one of entry.querySelectorAll("a")) one.href = new URL(one.getAttribute("href"), link.href);
   const more = link.cloneNode();
   more.removeAttribute("data-bt");
   more.className = "";
