@@ -47,7 +47,7 @@ def server(sites: dict[str, Path]) -> Iterator[str]:
 def opened(browser: Browser, address: str, *voices: str, **options: Any) -> Iterator[Page]:
     """A page in a browser with voices of these languages."""
     with browser.new_context(**options) as context:
-        context.add_init_script(_STUB % json.dumps([{"lang": one, "name": one} for one in voices]))
+        context.add_init_script(_STUB % json.dumps([{"lang": one, "localService": True} for one in voices]))
         page = context.new_page()
         page.goto(address)
         yield page
@@ -82,11 +82,22 @@ def test_a_voice_that_comes_later_is_enough(browser: Browser, server: str) -> No
         expect(page.locator("[data-listen]")).to_be_hidden()
         page.evaluate(
             """() => {
-              speechSynthesis.getVoices = () => [{ lang: "vi_VN" }];
+              speechSynthesis.getVoices = () => [{ lang: "vi_VN", localService: true }];
               speechSynthesis.dispatchEvent(new Event("voiceschanged"));
             }"""
         )
         expect(page.locator("[data-listen]")).to_be_visible()
+
+
+def test_no_text_is_sent_to_a_voice_elsewhere(browser: Browser, server: str) -> None:
+    with opened(browser, server + ARTICLE) as page:
+        page.evaluate(
+            """() => {
+              speechSynthesis.getVoices = () => [{ lang: "vi-VN", localService: false }];
+              speechSynthesis.dispatchEvent(new Event("voiceschanged"));
+            }"""
+        )
+        expect(page.locator("[data-listen]")).to_be_hidden()
 
 
 def test_title_summary_and_text_are_read_and_what_is_spoken_is_marked(browser: Browser, server: str) -> None:

@@ -49,7 +49,8 @@ def test_every_word_of_the_program_can_be_said_otherwise(case: str, language: La
     texts = {text for html in after.values() for text in _TEXT.findall(html)}
     assert {f"{STATUSES[one].text(language)}{MARK}" for one in STATUSES} & texts
     left = {one.text(language) for one in MESSAGES} & texts - of_templates()
-    written = [*(root / "content").glob("*.yml"), *(root / "content").glob("agreements/*.md")]
+    content = root / "content"
+    written = [path for kind in ("*.yml", "agreements/*.md", "articles/**/*.md") for path in content.glob(kind)]
     named = "".join(path.read_text(encoding="utf-8") for path in written)
     assert [text for text in left if text not in named] == []
 

@@ -4,9 +4,8 @@ An address is relative to the root of the site, without a leading slash: ``co-qu
 ``co-quan/bo-cong-an/index.html``; ``""`` is the home page. Every address is lower-case ASCII and stays the same however
 much is added to the bulletin.
 
-A bulletin in several languages has a site for each, and an address is relative to the root of the site of its language:
-``agencies/bo-cong-an/`` of the English one is written below ``en/``. Addresses of shared files begin with ``../``
-there.
+A bulletin in several languages has a site for each, and an address is relative to that of its language:
+``agencies/bo-cong-an/`` of the English site is below ``en/``. Addresses of shared files there begin with ``../``.
 """
 
 import posixpath

@@ -130,7 +130,7 @@ def served(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 
 def test_every_answer_has_the_headers_of_the_site(served: Served) -> None:
-    for path, status in (("", 200), ("bai-viet/2020/bai/", 200), ("khong-co/", 404), ("provenance.json", 200)):
+    for path, status in (("", 200), ("bai-viet/2020/bai/", 200), ("khong-co/", 404), ("sw.js", 200)):
         found, headers, _ = served.ask(path)
         assert found == status
         assert headers["content-security-policy"].startswith(
@@ -139,6 +139,12 @@ def test_every_answer_has_the_headers_of_the_site(served: Served) -> None:
         assert headers["x-content-type-options"] == "nosniff"
         assert headers["referrer-policy"] == "strict-origin-when-cross-origin"
         assert headers["cache-control"] == "no-cache"
+
+
+def test_the_worker_and_the_manifest_have_their_types(served: Served) -> None:
+    for path, kind in (("sw.js", "text/javascript"), ("manifest.webmanifest", "application/manifest+json")):
+        _, headers, _ = served.ask(path)
+        assert headers["content-type"].lower().replace(" ", "") == f"{kind};charset=utf-8"
 
 
 def test_what_changes_its_name_is_kept_for_ever(served: Served) -> None:

@@ -98,7 +98,7 @@ let end;
 export const listen = (button, lang) => {
   end?.();
   const { pause, resume, stop } = button.dataset;
-  const voice = speechSynthesis.getVoices().find((one) => one.lang.toLowerCase().startsWith(lang.slice(0, 2)));
+  const voice = speechSynthesis.getVoices().find((one) => one.localService && one.lang.toLowerCase().startsWith(lang.slice(0, 2)));
   const parts = reading(lang);
   let at = 0;
   let turn = 0;

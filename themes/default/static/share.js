@@ -11,12 +11,13 @@ const copy = async (box, url, said) => {
   await navigator.clipboard.writeText(url);
   box.querySelector("[role=status]").textContent = said;
 };
-// Only a voice of the language of the text can read it aloud; browsers may learn of their voices later.
+// Only a voice of the language of the text can read it aloud, and only one of the device: others would be told what is read.
+// Browsers may learn of their voices later.
 const offerToRead = (tool) => {
   const parts = document.querySelectorAll("[data-bt=read]");
   const { lang } = parts[parts.length - 1].closest("[lang]");
   const offer = () => {
-    tool.hidden = !speechSynthesis.getVoices().some((voice) => voice.lang.toLowerCase().startsWith(lang.slice(0, 2)));
+    tool.hidden = !speechSynthesis.getVoices().some((one) => one.localService && one.lang.toLowerCase().startsWith(lang.slice(0, 2)));
   };
   offer();
   speechSynthesis.addEventListener("voiceschanged", offer);
