@@ -15,6 +15,7 @@ TEMPLATES = REPOSITORY / "themes/default/templates"
 SHOWN = ("macros", "agreement", "tables", "charts")
 # What stands on every page, or needs a page of its own size.
 ELSEWHERE = {
+    ("macros", "paper"),
     ("charts", "matrix"),
     ("charts", "network"),
     ("charts", "plate"),

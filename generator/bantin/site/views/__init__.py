@@ -81,6 +81,7 @@ from bantin.site.views.office import (
     TableDocumentView,
     WorkbookView,
 )
+from bantin.site.views.offline import ManifestView, OfflineView, WorkerView
 from bantin.site.views.pages import (
     ArticleView,
     CalendarDayView,
@@ -92,10 +93,8 @@ from bantin.site.views.pages import (
     GoneView,
     IndexView,
     ListView,
-    ManifestView,
     MonthView,
     NotFoundView,
-    OfflineView,
     OpenSearchView,
     RecordTextView,
     RecordView,
@@ -103,7 +102,6 @@ from bantin.site.views.pages import (
     SearchView,
     StaticView,
     View,
-    WorkerView,
 )
 from bantin.site.views.parts import (
     AlternateView,
@@ -217,8 +215,8 @@ __all__ = [
     "LanguageView",
     "LinkView",
     "ListView",
-    "MatrixRowView",
     "ManifestView",
+    "MatrixRowView",
     "MatrixView",
     "MonthView",
     "NameplateView",
