@@ -216,6 +216,7 @@ EARLIER = ("12-29", "12-30", "12-31")
 
 def test_a_full_calendar_changes_with_the_month(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bantin.site.calendars._MOST", 2)
+    monkeypatch.setattr("bantin.site.home._RECENT", 0)
     signed = [record(f"r{day}", agreement=agreement(id=f"r{day}", signed_on=on(f"2025-{day}"))) for day in EARLIER]
     ahead = record("sap-toi", agreement=agreement(id="sap-toi", events=(Event(EventKind.REVIEWED, on("2026-12-01")),)))
     assert found(*signed, ahead) == "2026-02-01"

@@ -25,6 +25,7 @@ from bantin.index import Bulletin, Record, next_review, overdue_review, party_st
 from bantin.index.texts import amending_homes
 from bantin.site.calendars import turns_of_calendars
 from bantin.site.data.last_change import coming_changes
+from bantin.site.home import turns_of_home
 from bantin.site.register.due import last_day_of_band, turns_of_bands
 
 
@@ -53,6 +54,7 @@ def _next_day(content: Content, bulletin: Bulletin) -> date | None:
         *_removals(content),
         *turns_of_calendars(bulletin),
         *coming_changes(bulletin),
+        *turns_of_home(bulletin),
     )
     limit = min((day for day in certain if day > today), default=date.max)
     tried = [(day, one) for one in _watched(bulletin) for day in set(one.days(today)) if today < day < limit]

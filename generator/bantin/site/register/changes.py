@@ -22,11 +22,12 @@ _MOST = 50
 def changes_pages(bulletin: Bulletin, crumbs: tuple[LinkView, ...]) -> Iterator[Page]:
     """The latest changes of the register."""
     directory, records = bulletin.directory, bulletin.register.records
-    notes = [_note(change, directory) for change in islice(changes(records, directory.as_of), _MOST)]
+    notes = [change_note(change, directory) for change in islice(changes(records, directory.as_of), _MOST)]
     feeds = register_feed(bulletin)
     yield from notes_pages(changes_link(directory.site), "notes.html", notes, bulletin, crumbs=crumbs, alternates=feeds)
 
 
-def _note(change: RegisterChange, directory: Directory) -> Note:
+def change_note(change: RegisterChange, directory: Directory) -> Note:
+    """A change as a note about its record."""
     details = " – ".join(change_details(change, directory))
     return Note(change.record, change_label(change, directory.site), change.on.day, details)

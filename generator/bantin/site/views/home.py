@@ -23,7 +23,9 @@ class YearView(Struct, frozen=True):
 class HomeView(View, frozen=True, kw_only=True):
     """``home.html``. ``year`` is the newest year; ``due`` are the nearest deadlines, ``all_due`` is the link to all.
 
-    ``as_of`` is the day for which the site was built.
+    ``in_force`` are agreements that have entered into force lately, ``changed`` other recent changes, ``all_changed``
+    is the link to all. ``register`` is the link to the register, ``statuses`` are those to its lists by status. No
+    article or record is in two of these. ``as_of`` is the day for which the site was built.
     """
 
     as_of: DateView
@@ -37,3 +39,8 @@ class HomeView(View, frozen=True, kw_only=True):
     all_due: LinkView
     more: LinkView | None
     figures: FiguresView | None
+    in_force: tuple[NoteView, ...] = ()
+    changed: tuple[NoteView, ...] = ()
+    all_changed: LinkView | None = None
+    register: LinkView | None = None
+    statuses: tuple[LinkView, ...] = ()
