@@ -4,8 +4,8 @@ BIN := .venv/bin
 READY := .venv/.ready
 # A real service for comments, which the tests talk to.
 ISSO := tests/.isso/.ready
-# What `make bench` measures: compare, finder, growth, importing, pages, reading, scale, preview, register, search, search_cost, texts,
-# deploy or lighthouse.
+# What `make bench` measures: compare, finder, growth, importing, pages, reading, scale, preview, register, search,
+# search_cost, search_slow, texts, deploy or lighthouse.
 BENCH ?= compare
 # What `make test-fast` runs: the lints, and tests that neither build a whole site nor start Node or a validator.
 FAST := tests/domain tests/content/schema tests/content/yaml tests/content/checks tests/content/markdown tests/index \

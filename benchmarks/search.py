@@ -13,9 +13,10 @@ from statistics import mean, median
 from playwright.sync_api import Browser, sync_playwright
 
 from bantin.render.search import find_engine
-from benchmarks import provisions
+from benchmarks import portal, provisions
 from benchmarks.bantin import BANTIN, program
 from benchmarks.corpus import Corpus, write_corpus, write_files
+from benchmarks.questions import questions
 from benchmarks.relevance import Query, files, items, queries
 from benchmarks.served import served
 from benchmarks.table import table
@@ -24,18 +25,28 @@ from benchmarks.workplace import log_progress, versions, workplace
 _BEST = 10
 _ASKED = ("quy chế phối hợp", "bo cong an", "quản lý đất đai", "nghiem thanh", "ủy ban")
 
-# Asks the engine of the page through the page's own script; answers with addresses, as a reader would see them.
+# Asks the engine of the page through the page's own scripts; answers with addresses, as a reader would see them. The
+# modules stand beside the script of the page, under names that it knows.
 _FIND = """async ([text, most]) => {
-  const { asked, find, place } = await import(document.querySelector("script[type=module]").src);
   const form = document.querySelector("form.search");
-  globalThis.engine ??= await import(new URL(`${form.dataset.index}pagefind.js`, document.baseURI));
-  const { results } = await find(engine, asked(text), {}, false);
-  return Promise.all(
+  const at = (address) => new URL(address, document.baseURI);
+  if (!globalThis.asking) {
+    const script = document.querySelector("script[type=module]").src;
+    const said = await (await fetch(script)).text();
+    const module = (name) => import(new URL(said.match(new RegExp(`"(./${name}\\.[^"]+)"`))[1], script));
+    const names = await (await fetch(at(form.dataset.names))).json();
+    const [results, find, question] = await Promise.all(["results", "find", "question"].map(module));
+    globalThis.asking = { ...results, ...find, ...question, names, engine: await import(at(form.dataset.engine)) };
+  }
+  const { answer, interpret, place, names, engine } = asking;
+  const { pages, results, words } = await answer(engine, text, interpret(text, names), {}, false);
+  const found = await Promise.all(
     results.slice(0, most).map(async (one) => {
       const found = await one.data();
-      return found.meta.url + (place(found, asked(text))?.hash ?? "");
+      return found.meta.url + (place(found, words)?.hash ?? "");
     }),
   );
+  return [...new Set([...pages.map(({ url }) => url), ...found])].slice(0, most);
 }"""
 # Types into the page and waits for what it shows.
 _ASK = """async (text) => {
@@ -65,40 +76,46 @@ def main() -> None:
     if engine is None:
         raise SystemExit("Pagefind is not on this machine.")
     print(f"{versions([BANTIN])}; {engine.name}\n")
-    with workplace(arguments.folder) as folder, _browser() as browser:
+    with workplace(arguments.folder) as folder, browser() as started:
         made = items(arguments.relevance)
         write_files(folder / "relevance", files(made))
-        with _site(folder / "relevance") as address:
-            print(_relevance(browser, address, queries(made), missed=arguments.missed), flush=True)
+        with site(folder / "relevance") as address:
+            print(_relevance(started, address, queries(made), missed=arguments.missed), flush=True)
+        accords = portal.accords()
+        write_files(folder / "questions", portal.files(accords))
+        with site(folder / "questions") as address:
+            print(f"\n{_relevance(started, address, questions(accords), missed=arguments.missed)}", flush=True)
         texts = provisions.texts(arguments.provisions)
         write_files(folder / "provisions", provisions.files(texts))
-        with _site(folder / "provisions") as address:
+        with site(folder / "provisions") as address:
             asked = list(provisions.queries(texts))
-            print(f"\n{_relevance(browser, address, asked, missed=arguments.missed)}", flush=True)
+            print(f"\n{_relevance(started, address, asked, missed=arguments.missed)}", flush=True)
         lines = []
         for count in arguments.articles:
             root = write_corpus(folder / f"{count}", Corpus(count, search="auto"))
             sent: list[int] = []
-            with _site(root, sent) as address:
-                lines.append([f"{count:,}", *_costs(browser, address, sent)])
+            with site(root, sent) as address:
+                lines.append([f"{count:,}", *_costs(started, address, sent)])
         print(f"\n{table(['articles', 'cold, KB', 'most', 'cold, s', 'warm, ms', 'most'], lines)}")
 
 
 @contextmanager
-def _browser() -> Iterator[Browser]:
+def browser() -> Iterator[Browser]:
+    """Starts Chromium, and ends it on exit. Ends the program if there is none."""
     chromium = shutil.which("chromium")
     if chromium is None:
         raise SystemExit("The search is asked in Chromium, which is not on this machine.")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, chromium_sandbox=False)
+        started = playwright.chromium.launch(executable_path=chromium, chromium_sandbox=False)
         try:
-            yield browser
+            yield started
         finally:
-            browser.close()
+            started.close()
 
 
 @contextmanager
-def _site(root: Path, sent: list[int] | None = None) -> Iterator[str]:
+def site(root: Path, sent: list[int] | None = None) -> Iterator[str]:
+    """Builds the bulletin at ``root`` and serves it; yields the address of its search page."""
     log_progress("building", root.name)
     out = root / "site"
     subprocess.run([program(), "build", str(root), "-o", str(out), "-q"], check=True, stdout=subprocess.DEVNULL)

@@ -166,6 +166,7 @@ READ = """async ([script, names, question]) => {
         ("giữa Bộ Y tế và Bộ Công an", ([PAIR], {"agency": ["Bộ Y tế", "Bộ Công an"]}, "")),
         ("an toàn thực phẩm và môi trường", ([], {}, "an toàn thực phẩm và môi trường")),
         ("12/QCPH-BCA-BYT", ([], {}, "12/QCPH-BCA-BYT")),
+        ("văn bản số 12/QCPH-BCA-BYT", ([], {}, "12/QCPH-BCA-BYT")),
         ("24/11/2021", ([], {}, "24/11/2021")),
         ("đất đai năm 2023", ([], {"year": {"any": ["2023"]}}, "đất đai")),
         ("đất đai năm 1823", ([], {}, "đất đai năm 1823")),

@@ -78,12 +78,12 @@ LINKS: Words = {
         ),
         *("các", "những", "mọi", "tất cả", "có", "được", "bị", "đã", "đang", "hiện", "hiện nay", "bao nhiêu", "thuộc"),
         *("phối hợp với", "liên quan", "liên quan đến", "ban hành", "tìm", "xem", "văn bản", "danh sách", "danh mục"),
-        *("tài liệu", "thông tin", "nội dung", "trang", "gồm"),
+        *("tài liệu", "thông tin", "nội dung", "trang", "gồm", "số", "số hiệu"),
     ),
     "en": (
         *("and", "with", "between", "signed", "sign", "by", "of", "the", "a", "an", "about", "on", "for", "in", "from"),
         *("to", "what", "which", "who", "that", "is", "are", "was", "were", "has", "have", "did", "does", "all", "any"),
-        *("find", "show", "list", "page", "agreement", "agreements", "document", "documents"),
+        *("find", "show", "list", "page", "agreement", "agreements", "document", "documents", "number", "no"),
     ),
 }
 """Words that only link others: they are not looked for where they begin or end what is left of a question."""

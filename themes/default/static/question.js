@@ -132,6 +132,8 @@ export const interpret = (text, names, today = new Date()) => {
   const nearby = agencies.map((agency) => agencyPage(names, agency));
   const named = parts.filter(isNamed);
   const only = !words && named.length === 1 ? named[0] : undefined;
+  // A number alone is asked for, whatever stands around it.
+  if (!named.length) return { ...asIs, pages, words, named: /^\d+\/\p{L}\S*$/u.test(words) ? words : "" };
   // The name of an agency or of a type is looked for: pages may say it that are not filed under it.
   if (only && (!only.term || only.term.filter === "type")) {
     return { ...asIs, pages, named: tokens.slice(only.from, only.to).join(" ") };
