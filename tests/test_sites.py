@@ -138,6 +138,8 @@ def test_a_change_of_the_frame_changes_one_file_of_a_language_and_the_pages_that
         "404.html",
         "tim-kiem/index.html",
         "en/search/index.html",
+        "ngoai-tuyen/index.html",
+        "en/offline/index.html",
     }
 
 
