@@ -27,6 +27,7 @@ NAMES = frozenset(
     [
         "about",
         "migrate",
+        "todo",
         "records",
         "apache",
         "bantin",

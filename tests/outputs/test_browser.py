@@ -148,7 +148,7 @@ def test_opened_from_disk_the_search_says_what_it_needs_and_leads_on(browser: Br
         page.get_by_role("searchbox").fill("bộ công an")
         page.keyboard.press("Enter")
         page.wait_for_url("**/tim-kiem/index.html?q=*")
-        page.get_by_text("Chỉ tìm kiếm được khi trang do máy chủ web cung cấp").wait_for()
+        page.get_by_text("Chức năng tìm kiếm chỉ hoạt động khi trang web được mở qua máy chủ").wait_for()
         assert not page.get_by_role("searchbox").is_visible()
         page.get_by_role("navigation", name="Cách tra cứu khác").get_by_role("link", name="Văn bản đã ký").click()
         assert page.url == (sites["sample"] / "van-ban/index.html").as_uri()

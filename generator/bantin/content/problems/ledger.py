@@ -61,7 +61,7 @@ IS_LINK = Kind(
         "Put the file that it leads to here in its place.",
     ),
     Wording(
-        "Sổ địa chỉ là liên kết tượng trưng, mà mỗi lần tạo trang đều ghi tệp này: có thể tệp nằm ngoài bản tin.",
+        "Sổ địa chỉ là liên kết tượng trưng, mà mỗi lần dựng trang đều ghi tệp này: có thể tệp nằm ngoài bản tin.",
         "Hãy đặt chính tệp mà liên kết dẫn đến vào chỗ này.",
     ),
 )
