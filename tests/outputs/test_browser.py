@@ -29,7 +29,6 @@ PAGES = (
     f"sample/{ARTICLE}",
     f"sample/{UNDATED}",
     f"sample/{RECORD}",
-    "sample/co-quan/",
     "sample/co-quan/bo-cong-an/",
     "sample/co-quan/bo-khoa-hoc-va-cong-nghe/",
     "sample/luu-tru/",
@@ -47,7 +46,6 @@ PAGES = (
     "sample/giai-thich/",
     "sample/du-lieu/",
     "sample/thong-ke/",
-    "sample/thong-ke/co-quan/",
     "sample/404.html",
     "sample/en/",
     f"sample/{TRANSLATED}",
@@ -58,7 +56,6 @@ PAGES = (
     "empty/luu-tru/khong-ro-ngay/",
     "register/bai-viet/2014/gio-va-nang-2014/",
     "register/co-quan/bo-gio/",
-    "register/thong-ke/co-quan/",
     f"register/{TEXT}",
     f"register/{TEXT}toan-van/2021-01-15/",
     "register/van-ban/2019/thoa-thuan-thuy-trieu/",
@@ -68,6 +65,9 @@ PAGES = (
 # Pages to which a script adds content.
 SCRIPTED = (
     "sample/van-ban/",
+    "sample/co-quan/",
+    "sample/thong-ke/co-quan/",
+    "register/thong-ke/co-quan/",
     "english/register/",
     "english/articles/2020/fishing/",
     "english/articles/2021/with-photos/",
