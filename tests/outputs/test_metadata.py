@@ -94,7 +94,10 @@ def test_the_news_and_the_agreement_are_those_that_the_page_shows(name: str, sit
         if not page.root.xpath('//h2[@id="bt-facts"]'):
             continue
         told = page.thing("Legislation")
-        parties = " ".join(table.text_content() for table in page.root.find_class("party-table"))
+        # The chief facts stand at the top, the parties in a table.
+        told_in = page.root.xpath('//h2[@id="bt-facts"]/..')
+        boxes = (*told_in, *page.root.find_class("brief"), *page.root.find_class("party-table"))
+        parties = " ".join(box.text_content() for box in boxes)
         shown = " ".join((*facts.values(), parties))
         for value in (told["legislationType"], told.get("name", ""), told.get("legislationIdentifier", "")):
             assert value in shown, path

@@ -197,13 +197,13 @@ def _read(page: Page, script: str, question: str, *, named: bool = True) -> Any:
     """The pages and the filters that a question asks for, and what is looked for."""
     server = script.partition("static/")[0]
     page.goto(f"{server}tim-kiem/")
-    names = page.request.get(f"{server}tim-kiem/ten.json").json() if named else None
+    names = page.request.get(f"{server}tim-kiem/names.json").json() if named else None
     return page.evaluate(READ, [script, names, question])
 
 
 def test_where_the_names_cannot_be_had_words_are_found(browser: Browser, server: str) -> None:
     with browser.new_context() as opened:
-        opened.route("**/ten.json", lambda route: route.abort())
+        opened.route("**/names.json", lambda route: route.abort())
         page = opened.new_page()
         assert ask(page, server, "q=Bộ Công an ký với Bộ Y tế")
         assert chips(page) == []

@@ -22,6 +22,8 @@ ELSEWHERE = {
     ("charts", "partners"),
     ("charts", "wide"),
     ("charts", "agreements"),
+    # A script fills it.
+    ("tables", "blank"),
 }
 
 

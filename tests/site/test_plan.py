@@ -246,8 +246,10 @@ def test_every_alias_that_is_accepted_stays_inside_the_site(aliases: list[str]) 
     accepted = ALIAS.validate_python(aliases)
     checked = plan(bulletin(article(aliases=accepted)), frozenset())
     assert checked.value
+    unnamed = plan(bulletin(article()), frozenset()).value
+    assert unnamed
     paths = [output_path(one.url) for one in checked.value.pages if one.template == "redirect.html"]
-    assert len(paths) == len(aliases)
+    assert len(paths) == len(aliases) + sum(one.template == "redirect.html" for one in unnamed.pages)
     assert all(posixpath.normpath(path) == path and not path.startswith(("/", "..")) for path in paths)
 
 

@@ -20,6 +20,7 @@ from bantin.site.views import (
     OpenSearchView,
     RedirectView,
     RobotsView,
+    RowsView,
     SitemapView,
     TableDocumentView,
     TableView,
@@ -31,7 +32,7 @@ from tests.site.plans import pages_of, planned, view_at
 
 NOT_TO_BE_FOUND = (
     CalendarView, ChangesFeedView, FeedView, JsonView, ManifestView, NotFoundView, OfflineView, OpenSearchView,
-    RedirectView, RobotsView, SitemapView, TableDocumentView, TableView, WorkbookView, WorkerView,
+    RedirectView, RobotsView, RowsView, SitemapView, TableDocumentView, TableView, WorkbookView, WorkerView,
 )  # fmt: skip
 
 

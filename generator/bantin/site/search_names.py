@@ -23,7 +23,6 @@ from bantin.site.titles import titles_of
 from bantin.site.views import Json, JsonView, LinkView
 
 _WORD = re.compile(r"[^\W_]+")
-_FILE: Mapping[Language, str] = {"vi": "ten", "en": "names"}
 _PLACE = "#"
 """Stands for what the script fills in: the id of an agency, a name, a year."""
 
@@ -34,8 +33,8 @@ _WORDS_OF_TYPE = 2
 
 
 def names_address(site: Site) -> str:
-    """The address of what the search page of ``site`` knows by name: ``tim-kiem/ten.json``."""
-    return f"{addresses.search(WORDS[site.language])}{_FILE[site.language]}.json"
+    """The address of what the search page of ``site`` knows by name: ``tim-kiem/names.json``."""
+    return f"{addresses.search(WORDS[site.language])}names.json"
 
 
 def spell(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from bantin.domain.model import Status
 from bantin.index import Bulletin, Directory
 from bantin.site import labels
@@ -33,9 +35,11 @@ class StatusesPage(PageContent, frozen=True, kw_only=True):
         )
 
     def _meaning(self, status: Status, directory: Directory) -> StatusMeaningView:
-        links = offered((status_link(status, directory),) if status in self.listed else (), directory.site)
+        listed = status in self.listed
+        links = offered((status_link(status, directory),) if listed else (), directory.site)
+        shown = status_without_period(status, directory)
         return StatusMeaningView(
-            status=status_without_period(status, directory),
+            status=shown if listed else replace(shown, link=replace(shown.link, url="", linked=False)),
             meaning=labels.STATUS_MEANINGS[status].on(directory.site),
             anchor=status_part(status, directory.site),
             list=next(iter(links), None),
