@@ -291,13 +291,13 @@ def test_a_redirect_leads_on(browser: Browser, server: str) -> None:
     "path", [f"sample/{RECORD}", f"sample/{UNDATED_RECORD}", "register/bai-viet/2014/gio-va-nang-2014/"]
 )
 def test_whether_an_agreement_is_in_force_is_seen_at_once(browser: Browser, server: str, path: str) -> None:
-    """On a phone, with between whom it is and since when; where there is room, in the facts beside the text."""
+    """At the top, on a phone and where there is room."""
     with context(browser) as opened:
         page = opened.new_page()
         page.goto(server + path)
-        for width, height, answer in ((360, 740, ".brief"), (1440, 900, ".story-facts .fact:first-child")):
+        for width, height in ((360, 740), (1440, 900)):
             page.set_viewport_size({"width": width, "height": height})
-            box = page.locator(answer).bounding_box()
+            box = page.locator(".brief").bounding_box()
             assert box is not None
             assert box["y"] + box["height"] <= height
 
@@ -314,4 +314,4 @@ def test_on_paper_there_is_the_article_and_no_menu(browser: Browser, server: str
         assert page.locator(".menu").is_visible()
         assert not printed(page, ".menu")
         assert printed(page, "h1")
-        assert printed(page, ".story-facts")
+        assert printed(page, ".brief")
