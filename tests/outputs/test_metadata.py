@@ -96,7 +96,7 @@ def test_the_news_and_the_agreement_are_those_that_the_page_shows(name: str, sit
         told = page.thing("Legislation")
         # The chief facts stand at the top, the parties in a table.
         told_in = page.root.xpath('//h2[@id="bt-facts"]/..')
-        boxes = (*told_in, *page.root.find_class("brief"), *page.root.find_class("party-table"))
+        boxes = (*told_in, *page.root.find_class("brief"), *page.root.find_class("parties"))
         parties = " ".join(box.text_content() for box in boxes)
         shown = " ".join((*facts.values(), parties))
         for value in (told["legislationType"], told.get("name", ""), told.get("legislationIdentifier", "")):

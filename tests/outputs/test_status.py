@@ -1,6 +1,6 @@
 """The status of an agreement in a real browser: told by word and by shape, wherever the agreement is shown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from bantin.domain.model import Status
+from tests.bulletins import ARTICLE, MINIMAL, UNSEARCHED, build_site, write
 from tests.outputs.conftest import serving
 
 # What a tag looks like apart from its colours: the shape before the word, and the line around both.
@@ -79,31 +80,105 @@ def test_the_status_of_a_row_takes_two_lines_at_most(page: Page, server: str) ->
     assert {tuple(one) for one in lines} == {(1, True), (2, True)}
 
 
-def test_the_word_of_a_tag_leads_to_its_meaning(page: Page, server: str) -> None:
-    page.goto(f"{server}van-ban/")
-    page.locator(".records tbody a").first.click()
-    page.locator("a:has(> .status):visible").first.click()
-    place = page.url.partition("#")[2]
-    assert page.url.startswith(f"{server}van-ban/tinh-trang/#")
-    assert page.locator(f"[id='{place}'] dd").inner_text()
-
-
-@pytest.mark.parametrize(("width", "height"), [(360, 740), (1440, 900)])
-def test_what_holds_stands_at_the_top_of_every_page_of_an_agreement(
-    browser: Browser, server: str, portal_site: Path, width: int, height: int
-) -> None:
-    files = [*portal_site.glob("bai-viet/*/*/index.html"), *portal_site.glob("van-ban/[0-9]*/*/index.html")]
-    with browser.new_context(viewport={"width": width, "height": height}) as opened:
+def test_the_word_of_a_tag_leads_to_its_meaning(browser: Browser, server: str) -> None:
+    """Without scripts; with them it is explained where it stands."""
+    with browser.new_context(java_script_enabled=False) as opened:
         page = opened.new_page()
-        below = {}
-        for file in files:
-            if 'class="brief' not in file.read_text(encoding="utf-8"):
-                continue
-            page.goto(f"{server}{file.parent.relative_to(portal_site)}/", wait_until="domcontentloaded")
-            boxes = page.locator(".brief").evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().bottom)")
-            below[file.parent.name] = max(boxes)
-    assert len(below) > 250
-    assert {name: end for name, end in below.items() if end > height} == {}
+        page.goto(f"{server}van-ban/")
+        page.locator(".records tbody a").first.click()
+        page.locator("a:has(> .status):visible").first.click()
+        place = page.url.partition("#")[2]
+        assert page.url.startswith(f"{server}van-ban/tinh-trang/#")
+        assert page.locator(f"[id='{place}'] dd").inner_text()
+
+
+def test_what_holds_stands_at_the_top_of_every_page_of_an_agreement(
+    page: Page, portal_site: Path, sites: dict[str, Path]
+) -> None:
+    page.route("**/*.js", lambda route: route.abort())
+    for site, least in ((portal_site, 250), (sites["sample"], 5), (sites["register"], 30)):
+        files = [*site.glob("bai-viet/*/*/index.html"), *site.glob("van-ban/*/*/index.html")]
+        boxed = [file for file in files if 'class="brief' in file.read_text(encoding="utf-8")]
+        assert len(boxed) >= least
+        with serving(site) as address:
+            assert list(too_low(page, (f"{address}{file.parent.relative_to(site)}/" for file in boxed))) == []
+
+
+def too_low(page: Page, addresses: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """The pages on which a box does not end within a screen, each with the width of that."""
+    for address in addresses:
+        page.goto(address, wait_until="domcontentloaded")
+        for width, height in ((360, 740), (1440, 900)):
+            page.set_viewport_size({"width": width, "height": height})
+            ends = page.locator(".brief").evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().bottom)")
+            if max(ends) > height:
+                yield address, width
+
+
+# The most that two texts below each other are apart, in the left third of the window.
+WIDEST_GAP = """() => {
+  const spans = [];
+  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const range = document.createRange();
+    range.selectNodeContents(walker.currentNode);
+    if (walker.currentNode.data.trim()) for (const one of range.getClientRects()) {
+      if (one.left < innerWidth / 3 && one.width > 1) spans.push([one.top, one.bottom]);
+    }
+  }
+  spans.sort(([one], [other]) => one - other);
+  let end = spans[0][1];
+  let widest = 0;
+  for (const [top, bottom] of spans) {
+    widest = Math.max(widest, top - end);
+    end = Math.max(end, bottom);
+  }
+  return widest;
+}"""
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of an agreement with long facts in an article with a short text, and of one of which little is known."""
+    guests = ", ".join(f"{{name: Trần Văn {letter}, position: Vụ trưởng Vụ Pháp chế}}" for letter in "BCDEGHIKLMNO")
+    bases = "".join(f"\n    - Luật số {number}/2018/QH14 về một lĩnh vực có tên dài" for number in range(10, 22))
+    long = ARTICLE.replace(
+        "  fields: [an-ninh]",
+        f"""  fields: [an-ninh]
+  attended_by: [{guests}]
+  legal_basis:{bases}
+  effective_on: 2020-05-06
+  expires_on: 2023-05-06
+  events: [{{kind: extended, on: 2023-01-01, until: 2031-05-06, by: Phụ lục số 1}}]""",
+    )
+    files = {**MINIMAL, **UNSEARCHED, "content/articles/2020/dai.md": long, "content/articles/2020/bai.md": ARTICLE}
+    root = write(tmp_path_factory.mktemp("made"), files)
+    build_site(root)
+    return root / "site"
+
+
+def test_neither_long_facts_nor_a_short_text_leave_a_hole(page: Page, made: Path) -> None:
+    with serving(made) as address:
+        page.goto(f"{address}bai-viet/2020/dai/")
+        assert page.evaluate(WIDEST_GAP) < 120
+        # Facts in a column of their own would.
+        page.locator(".story-facts").evaluate("(one) => { one.style.gridColumn = '2'; }")
+        assert page.evaluate(WIDEST_GAP) > 120
+
+
+def test_an_extended_term_has_one_end_and_tells_the_first_as_such(page: Page, made: Path) -> None:
+    with serving(made) as address:
+        page.goto(f"{address}bai-viet/2020/dai/")
+        assert "06/05/2031" in page.locator(".brief-status").inner_text()
+        told = " ".join(page.locator(".fact", has_text="Thời hạn").inner_text().split())
+    assert "đến hết ngày 6 tháng 5 năm 2031 (theo gia hạn, theo Phụ lục số 1)" in told
+    assert told.endswith("thời hạn ban đầu: đến hết ngày 6 tháng 5 năm 2023")
+
+
+def test_what_is_not_known_takes_one_line(page: Page, made: Path) -> None:
+    with serving(made) as address:
+        page.goto(f"{address}bai-viet/2020/bai/")
+        assert page.locator(".story-facts .unknown").all_inner_texts() == ["Nơi ký; Ngày có hiệu lực; Thời hạn"]
 
 
 def test_the_box_of_what_was_replaced_leads_to_what_replaced_it(page: Page, server: str, portal_site: Path) -> None:

@@ -17,6 +17,7 @@ from tests.test_sites import SITES
 
 MARK = "°"
 _TEXT = re.compile(r">\s*([^<>]+?)\s*<")
+_GAP = re.compile(r"%\(\w+\)s")
 
 
 def catalogue(language: Language) -> str:
@@ -33,8 +34,10 @@ def pages(root: Path) -> dict[str, str]:
 
 
 def of_templates() -> set[str]:
+    """The messages of templates, and the pieces of those that have gaps, which a link may fill."""
     with (bundled_themes() / "default/locale/vi/LC_MESSAGES/messages.po").open("rb") as file:
-        return {str(text) for message in read_po(file, locale="vi") for text in (message.id, message.string)}
+        texts = [str(text) for message in read_po(file, locale="vi") for text in (message.id, message.string)]
+    return {piece.strip() for text in texts for piece in (text, *_GAP.split(text))}
 
 
 @pytest.mark.parametrize(("case", "language"), [("register", "vi"), ("english", "en")])

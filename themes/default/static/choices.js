@@ -9,7 +9,7 @@
     ` ${text}`.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase().replace(/[^a-z0-9]+/g, " ");
 
   addEventListener("DOMContentLoaded", () => {
-    const field = document.querySelector("[data-bt=choose]");
+    const field = document.querySelector("[data-bt=typed]");
     const says = field.form.querySelector("[role=status]");
     const groups = [...document.querySelectorAll("[data-bt=group]")];
     const choices = [...document.querySelectorAll("[data-bt=choice]")].map((one) => {
