@@ -24,7 +24,9 @@ def indexed(*items: Item, documents: tuple[DocumentFacts, ...] = ()) -> Bulletin
 
 def told(bulletin: Bulletin, window: Window = USUAL) -> list[tuple[str, str | None, tuple[str, ...]]]:
     """The kind, the day and the turn of each task."""
-    return [(str(one.kind), str(one.on) if one.on else None, one.turn) for one in find_tasks(bulletin, window)]
+    return [
+        (str(one.kind), str(one.on) if one.on else None, one.turn) for one in in_order(find_tasks(bulletin, window))
+    ]
 
 
 def with_facts(**changes: Any) -> Bulletin:
@@ -88,7 +90,7 @@ def test_drafts_wait_and_those_of_what_was_signed_long_ago_are_late() -> None:
     late = article("ky", draft=True, agreement=agreement(id="ky", signed_on=on("2025-12-20")))
     fresh = article("moi", draft=True, agreement=agreement(id="moi", signed_on=on("2025-12-30")))
     bulletin = indexed(late, fresh, article("tin", draft=True), page(draft=True), record("ban", draft=True))
-    assert [(str(one.kind), one.path.rpartition("/")[2]) for one in find_tasks(bulletin, USUAL)] == [
+    assert [(str(one.kind), one.path.rpartition("/")[2]) for one in in_order(find_tasks(bulletin, USUAL))] == [
         ("signed_not_published", "ban.md"),
         ("signed_not_published", "ky.md"),
         ("draft", "moi.md"),

@@ -1,7 +1,7 @@
 """``bantin todo``."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time, tzinfo
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -15,6 +15,7 @@ from bantin.cli.words import Bilingual, WrongUse
 from bantin.content.discover import discover
 from bantin.domain.model import Agency
 from bantin.domain.problems import Severity
+from bantin.domain.text.dates import first_instant
 from bantin.domain.text.suggestions import nearest
 from bantin.index import Bulletin
 from bantin.todo import formats
@@ -68,9 +69,8 @@ def todo_command(  # noqa: PLR0917 - click calls it by name
 ) -> None:
     """Lists the tasks of the bulletin in ``root``."""
     bulletin = load_with_drafts(root, as_of)
-    tasks = [*find_tasks(bulletin, Window(days, waiting)), *_guesses(root), *(_dead_links(site) if site else ())]
-    if agency:
-        tasks = concerning(tasks, _known(agency, bulletin.directory.agencies))
+    found = (*find_tasks(bulletin, Window(days, waiting)), *_guesses(root), *(_dead_links(site) if site else ()))
+    tasks = concerning(found, _known(agency, bulletin.directory.agencies)) if agency else found
     click.echo(_written(in_order(tasks), style, bulletin), nl=False)
 
 
@@ -82,12 +82,8 @@ def _written(tasks: Sequence[Task], style: str, bulletin: Bulletin) -> str:
         case "html":
             return formats.as_html(tasks, site)
         case "ics":
-            return formats.as_calendar(tasks, site, _midnight(bulletin.directory.as_of, site.timezone))
+            return formats.as_calendar(tasks, site, first_instant(bulletin.directory.as_of, site.timezone))
     return formats.as_text(tasks, site.language)
-
-
-def _midnight(day: date, zone: tzinfo) -> datetime:
-    return datetime.combine(day, time(), zone)
 
 
 def _guesses(root: Path) -> Iterator[Task]:

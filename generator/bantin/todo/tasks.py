@@ -1,4 +1,4 @@
-"""Finds what is to be done in a bulletin. Nothing of it is an error: those are what a build reports."""
+"""Finds what is to be done in a bulletin. None of it is an error; a build reports errors."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -7,11 +7,12 @@ from itertools import chain
 
 from msgspec import Struct
 
-from bantin.domain.model import Agreement, RecordHome, Status
+from bantin.domain.model import Agreement, RecordHome
 from bantin.domain.rules.showing import public_since
 from bantin.domain.text.dates import Edtf, end_of
-from bantin.index import Bulletin, Directory, Record, current_successors, next_review, overdue_review
+from bantin.index import Bulletin, Directory, Record, current_successors
 from bantin.site.cards import name_then, subject_of
+from bantin.site.register.due import deadlines
 
 
 class TaskKind(StrEnum):
@@ -53,9 +54,11 @@ class Window(Struct, frozen=True):
     waiting: int = 7
 
 
-def find_tasks(bulletin: Bulletin, window: Window) -> list[Task]:
-    """The tasks of a bulletin that was indexed with its drafts, in the order of :func:`in_order`."""
-    return in_order((*_of_records(bulletin, window), *_of_drafts(bulletin, window)))
+def find_tasks(bulletin: Bulletin, window: Window) -> Iterator[Task]:
+    """The tasks of a bulletin that was indexed with its drafts, in no particular order."""
+    yield from _deadlines(bulletin, window)
+    yield from _of_records(bulletin)
+    yield from _of_drafts(bulletin, window)
 
 
 def in_order(tasks: Iterable[Task]) -> list[Task]:
@@ -72,12 +75,24 @@ def concerning(tasks: Iterable[Task], agency: str) -> list[Task]:
     return [one for one in tasks if agency in one.agencies]
 
 
-def _of_records(bulletin: Bulletin, window: Window) -> Iterator[Task]:
+def _deadlines(bulletin: Bulletin, window: Window) -> Iterator[Task]:
+    """The ends of terms and the reviews that are near, and the reviews that are overdue."""
     directory = bulletin.directory
-    as_of = directory.as_of
+    as_of, last = directory.as_of, directory.as_of + timedelta(days=window.ahead)
+    for one in deadlines(bulletin.register.records, as_of):
+        if one.review and one.on.latest and one.on.latest < as_of:
+            kind = TaskKind.OVERDUE
+        elif _is_between(one.on, as_of, last):
+            kind = TaskKind.REVIEW if one.review else TaskKind.TERM
+        else:
+            continue
+        yield _task(kind, one.record, directory, one.on, turn=_turn(one.chair, one.record, directory))
+
+
+def _of_records(bulletin: Bulletin) -> Iterator[Task]:
+    """The texts and the checksums that are missing."""
+    directory = bulletin.directory
     for record in bulletin.register.records:
-        if record.lifecycle.status is not Status.ENDED:
-            yield from _deadlines(record, directory, as_of + timedelta(days=window.ahead))
         agreement = record.agreement
         if agreement.full_text and agreement.full_text.public and not record.text_at:
             yield _task(TaskKind.TEXT, record, directory)
@@ -86,19 +101,6 @@ def _of_records(bulletin: Bulletin, window: Window) -> Iterator[Task]:
             if document.is_signed_copy and document.sha256 is None and facts:
                 written = f"{{file: {document.file}, sha256: {facts.sha256}}}"
                 yield _task(TaskKind.CHECKSUM, record, directory, detail=written)
-
-
-def _deadlines(record: Record, directory: Directory, last: date) -> Iterator[Task]:
-    agreement, life, as_of = record.agreement, record.lifecycle, directory.as_of
-    if life.ends and _is_between(life.ends, as_of, last):
-        yield _task(TaskKind.TERM, record, directory, life.ends)
-    overdue = overdue_review(agreement, life, as_of)
-    if overdue:
-        chair = agreement.review.chair if agreement.review else None
-        yield _task(TaskKind.OVERDUE, record, directory, overdue, turn=_turn(chair, record, directory))
-    ahead = next_review(agreement, life, as_of)
-    if ahead and _is_between(ahead.on, as_of, last):
-        yield _task(TaskKind.REVIEW, record, directory, ahead.on, turn=_turn(ahead.chair, record, directory))
 
 
 def _is_between(on: Edtf, first: date, last: date) -> bool:

@@ -30,13 +30,15 @@ BANDS = (3, 6, 12)
 class Deadline(Struct, frozen=True):
     """A day on which the term of an agreement ends or, if ``review``, its parties review it.
 
-    ``computed`` is true if the sources give the period of reviews but not the day.
+    ``computed`` is true if the sources give the period of reviews but not the day. ``chair`` is the id of the agency
+    that chairs the review; ``None`` if unknown.
     """
 
     record: Record
     on: Edtf
     review: bool = False
     computed: bool = False
+    chair: str | None = None
 
 
 def due_pages(bulletin: Bulletin, crumbs: tuple[LinkView, ...]) -> Iterator[Page]:
@@ -70,9 +72,10 @@ def deadlines(records: Iterable[Record], as_of: date) -> Iterator[Deadline]:
             yield Deadline(record, life.ends)
         overdue, ahead = overdue_review(agreement, life, as_of), next_review(agreement, life, as_of)
         if overdue:
-            yield Deadline(record, overdue, review=True)
+            chair = agreement.review.chair if agreement.review else None
+            yield Deadline(record, overdue, review=True, chair=chair)
         if ahead:
-            yield Deadline(record, ahead.on, review=True, computed=ahead.computed)
+            yield Deadline(record, ahead.on, review=True, computed=ahead.computed, chair=ahead.chair)
 
 
 def band_of(on: Edtf, as_of: date) -> int | None:
