@@ -84,6 +84,7 @@ def test_every_address_is_lower_case_ascii_and_leads_to_a_file_of_its_own(
 
 @quick
 @given(articles(), st.booleans())
+@example(made=[], drafts=True)
 def test_every_link_in_every_view_leads_to_a_page(made: list[Article], drafts: bool) -> None:
     found = planned(bulletin(*made, *AGENCIES, page(), drafts=drafts))
     urls = {one.view.url for one in found.pages}

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from bantin.domain.model import Agency, Feature, Level, Origin, Status
+from bantin.domain.model import BINDING, Agency, Feature, Level, Origin, Status
 from bantin.domain.text.dates import Edtf
 from bantin.index import Bulletin, Directory, Record
 from bantin.site import labels
@@ -19,7 +19,6 @@ from bantin.site.page_sources import origin_of, origin_view
 from bantin.site.pagination import list_pages, pager
 from bantin.site.redirects import redirect_page
 from bantin.site.register.change_feeds import changes_feed_of
-from bantin.site.register.force import IN_FORCE
 from bantin.site.register.pairs import partner_links
 from bantin.site.register.rows import row
 from bantin.site.titles import titles_of
@@ -39,10 +38,11 @@ def agency_pages(bulletin: Bulletin) -> Iterator[Page]:
     site = bulletin.directory.site
     words = WORDS[site.language]
     index, home = top_link("agencies", site), home_crumb(site)
-    entries = tuple((agency.id, link.count or 0) for agency, link in _counted(bulletin))
+    counted = tuple((agency, counted_link(agency, bulletin)) for agency in bulletin.directory.agencies)
+    entries = tuple((agency.id, link.count or 0) for agency, link in counted)
     yield Page(index.url, index.label, "agencies.html", AgenciesPage(agencies=entries, crumbs=(home,)))
     yield redirect_page(f"{index.url}{words.levels}/", index.url, site)
-    for agency, link in _counted(bulletin):
+    for agency, link in counted:
         yield from _pages(agency, link, (home, index), bulletin)
 
 
@@ -55,10 +55,6 @@ def other_names(agency: Agency, directory: Directory) -> tuple[str, ...]:
     """Other names by which readers may look for an agency: its abbreviations, its aliases and its former names."""
     former = (one.name.text(directory.site.language) for one in agency.former_names)
     return (*agency.abbreviations, *agency.aliases, *former)
-
-
-def _counted(bulletin: Bulletin) -> Iterator[tuple[Agency, LinkView]]:
-    return ((agency, counted_link(agency, bulletin)) for agency in bulletin.directory.agencies)
 
 
 class AgenciesPage(PageContent, frozen=True, kw_only=True):
@@ -101,7 +97,7 @@ def _figures(agency: Agency, records: Sequence[Record]) -> AgencyFigures:
     statuses = [record.lifecycle.status for record in records]
     partners = {party.agency for record in records for party in record.agreement.parties} - {agency.id}
     return AgencyFigures(
-        in_force=sum(status in IN_FORCE for status in statuses),
+        in_force=sum(status in BINDING for status in statuses),
         unknown=statuses.count(Status.UNKNOWN),
         partners=len(partners),
     )

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from bantin.domain.model import Agreement, Article, Label, Photo, RecordHome, Site, Status, Term
+from bantin.domain.model import BINDING, Agreement, Article, Label, Photo, RecordHome, Site, Status, Term
 from bantin.domain.problems import Language
 from bantin.domain.text.date_format import format_full, format_long, format_short
 from bantin.domain.text.dates import Edtf, Moment
@@ -21,8 +21,6 @@ from bantin.site.memoize import once
 from bantin.site.pictures import picture_view
 from bantin.site.titles import titles_of
 from bantin.site.views import CardView, DateView, LinkView, PhotoView, StatusView
-
-_BINDING = frozenset({Status.IN_FORCE, Status.PARTLY, Status.PARTLY_SUSPENDED})
 
 
 def date_view(when: Edtf | None, language: Language) -> DateView | None:
@@ -88,7 +86,11 @@ def offered(links: Iterable[LinkView], site: Site) -> tuple[LinkView, ...]:
 
 def where_offered(link: LinkView, site: Site) -> LinkView:
     """``link``, or only its label if ``site`` has turned off the page that it leads to."""
-    return replace(link, url="", linked=False) if _is_off(link, site) else link
+    return _label_of(link) if _is_off(link, site) else link
+
+
+def _label_of(link: LinkView) -> LinkView:
+    return replace(link, url="", linked=False)
 
 
 def _is_off(link: LinkView, site: Site) -> bool:
@@ -213,7 +215,7 @@ def statuses_link(site: Site) -> LinkView:
 def status_view(found: Standing, directory: Directory) -> StatusView:
     """The view of a status with its period."""
     language, until = directory.site.language, found.until
-    enters = found.status is Status.NOT_YET and found.then in _BINDING
+    enters = found.status is Status.NOT_YET and found.then in BINDING
     # The day after the last one without force, or the month or the year of the entry into force.
     enters_on = (day_from(until, 1) or until) if until and enters else None
     return replace(
@@ -223,6 +225,12 @@ def status_view(found: Standing, directory: Directory) -> StatusView:
         at_least=found.then is Status.UNKNOWN,
         enters_on=date_view(enters_on, language),
     )
+
+
+def status_tag(status: Status, directory: Directory) -> StatusView:
+    """The tag of a status. It leads to no list: the bulletin may have no agreement of this status."""
+    tag = status_without_period(status, directory)
+    return replace(tag, link=_label_of(tag.link))
 
 
 @lru_cache(maxsize=100)

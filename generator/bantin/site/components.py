@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bantin.domain.model import Article, DocumentFacts, Feature, RecordHome, Status
 from bantin.index import Bulletin, Directory, Record, lineage
 from bantin.site.addresses import ATOM, WORDS
-from bantin.site.cards import as_of_view, card, home_crumb, photo_view, status_without_period, top_link, year_link
+from bantin.site.cards import as_of_view, card, home_crumb, photo_view, status_tag, top_link, year_link
 from bantin.site.charts.bars import Bar, bar_chart
 from bantin.site.citation import citation_view
 from bantin.site.facts import agreement_view, record_brief
@@ -86,7 +86,7 @@ class ComponentsPage(PageContent, frozen=True, kw_only=True):
             pager=pager(Slice(news.url, min(2, pages), pages, self.total), site.language),
             follow=() if Feature.FEEDS in site.off else (AlternateView(site.title, ATOM, "application/atom+xml"),),
             chart=bar_chart([_bar(year, count, directory) for year, count in self.years]),
-            statuses=tuple(status_without_period(one, directory) for one in Status),
+            statuses=tuple(status_tag(one, directory) for one in Status),
         )
 
 

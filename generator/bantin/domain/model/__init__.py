@@ -47,11 +47,12 @@ from bantin.domain.model.site import (
     VisitorFigures,
     Vocabulary,
 )
-from bantin.domain.model.status import Status
+from bantin.domain.model.status import BINDING, Status
 from bantin.domain.model.target import DeployTarget, TargetKind
 from bantin.domain.model.translation import TranslatedAgreement, TranslatedChange, Translation, note_of
 
 __all__ = [
+    "BINDING",
     "AddressKind",
     "Agency",
     "Agreement",

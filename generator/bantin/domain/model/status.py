@@ -13,3 +13,7 @@ class Status(StrEnum):
     PARTLY_SUSPENDED = "partly_suspended"
     SUSPENDED = "suspended"
     ENDED = "ended"
+
+
+BINDING = frozenset({Status.IN_FORCE, Status.PARTLY, Status.PARTLY_SUSPENDED})
+"""The statuses of an agreement that is in force, in whole or in part."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bantin.domain.model import Site, Status
+from bantin.domain.model import BINDING, Site, Status
 from bantin.domain.text.date_format import format_short
 from bantin.domain.text.dates import Edtf
 from bantin.index import Bulletin, Record, at_ends_of_years
@@ -18,8 +18,6 @@ from bantin.site.titles import titles_of
 from bantin.site.views import LinkView
 
 _TEMPLATE = "in_force.html"
-IN_FORCE = frozenset({Status.IN_FORCE, Status.PARTLY, Status.PARTLY_SUSPENDED})
-"""An agreement that is partly in force counts as in force; a suspended one does not."""
 
 
 class YearEnd(Struct, frozen=True):
@@ -65,7 +63,7 @@ def year_ends(bulletin: Bulletin) -> list[YearEnd]:
     unknown: dict[int, list[Record]] = {year: [] for year in in_force}
     for record in records:
         for year, status in at_ends_of_years(record.agreement, record.year or first, last):
-            if status in IN_FORCE:
+            if status in BINDING:
                 in_force[year].append(record)
             elif status is Status.UNKNOWN:
                 unknown[year].append(record)

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from bantin.domain.model import Status
 from bantin.index import Bulletin, Directory
 from bantin.site import labels
-from bantin.site.cards import offered, status_link, status_part, status_without_period, statuses_link
+from bantin.site.cards import offered, status_link, status_part, status_tag, status_without_period, statuses_link
 from bantin.site.page import Page, PageContent
 from bantin.site.views import LinkView, StatusesView, StatusMeaningView
 
@@ -37,9 +35,8 @@ class StatusesPage(PageContent, frozen=True, kw_only=True):
     def _meaning(self, status: Status, directory: Directory) -> StatusMeaningView:
         listed = status in self.listed
         links = offered((status_link(status, directory),) if listed else (), directory.site)
-        shown = status_without_period(status, directory)
         return StatusMeaningView(
-            status=shown if listed else replace(shown, link=replace(shown.link, url="", linked=False)),
+            status=status_without_period(status, directory) if listed else status_tag(status, directory),
             meaning=labels.STATUS_MEANINGS[status].on(directory.site),
             anchor=status_part(status, directory.site),
             list=next(iter(links), None),

@@ -9,7 +9,7 @@ from bantin.domain.model import Feature, Status
 from bantin.index import Bulletin, Directory, Record
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
-from bantin.site.cards import offered, status_without_period, top_link
+from bantin.site.cards import offered, status_tag, top_link
 from bantin.site.page import ListContent, Page
 from bantin.site.pagination import list_pages, pager
 from bantin.site.register.finder import rows_address
@@ -83,7 +83,7 @@ def _searched(directory: Directory, pages: tuple[str, ...]) -> dict[str, Any]:
         "download": "" if Feature.DATA in directory.site.off else words.list_file,
         "index": rows_address(words),
         # Not only those that occur: a status that turns must not change all pages.
-        "statuses": tuple(status_without_period(one, directory) for one in Status),
+        "statuses": tuple(status_tag(one, directory) for one in Status),
         "agency_name": words.agencies,
         "agency_list": next(iter(offered((top_link("agencies", directory.site),), directory.site)), None),
     }
