@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from bantin.domain.model import Article, EventKind, Feature, Status
 from bantin.domain.problems import Language
 from bantin.domain.text.dates import Edtf
+from bantin.domain.text.durations import Duration, later
 from bantin.index import Action, Bulletin, Directory
 from bantin.site import addresses
 from bantin.site.agencies import counted_link
@@ -132,15 +133,15 @@ def _cards(articles: tuple[Article, ...], directory: Directory) -> tuple[CardVie
 
 def turns_of_home(bulletin: Bulletin) -> Iterator[date]:
     """The day from which something that happened may not be news any more: a month begins."""
-    today = bulletin.directory.as_of
-    if today < date.max.replace(day=1) and _recent(bulletin):
-        yield _month(today, 1)
+    begins = _month(bulletin.directory.as_of, 1)
+    if begins and _recent(bulletin):
+        yield begins
 
 
 def _recent(bulletin: Bulletin) -> list[RegisterChange]:
     """The recent changes of the register, the latest first."""
     as_of = bulletin.directory.as_of
-    since = _month(as_of, -_RECENT) if (as_of.year, as_of.month) > (1, _RECENT) else date.min
+    since = _month(as_of, -_RECENT) or date.min
     every = bulletin.register.records
     # Most agreements were left in peace for years.
     near = [
@@ -155,10 +156,9 @@ def _is_since(on: Edtf | None, since: date) -> bool:
     return bool(on and on.earliest and on.earliest >= since)
 
 
-def _month(day: date, months: int) -> date:
-    """The first day of the month that begins so many ``months`` after that of ``day``."""
-    years, month = divmod(day.month - 1 + months, 12)
-    return date(day.year + years, month + 1, 1)
+def _month(day: date, months: int) -> date | None:
+    """The first day of the month that begins so many ``months`` after that of ``day``; ``None`` outside all days."""
+    return later(day.replace(day=1), Duration(months=1), months)
 
 
 def _kind(change: RegisterChange) -> EventKind | None:

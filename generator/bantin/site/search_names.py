@@ -144,9 +144,7 @@ def _agencies(directory: Directory) -> Iterator[tuple[str, ...]]:
 
 def _spellings(agency: Agency, language: Language) -> tuple[str, ...]:
     """The spellings of an agency besides its present name, each once."""
-    labels_of_names = (agency.name, *(former.name for former in agency.former_names))
-    names = (spell(text) for label in labels_of_names for text in (label.vi, label.en) if text)
-    given = [*names, *map(spell, agency.abbreviations), *map(spell, agency.aliases)]
+    given = [*map(spell, agency.every_name)]
     for long, short in _SHORTER.items():
         given += [one.replace(long, short) for one in given if long in one]
     given += [_PLACES.sub("", one) for one in given if _PLACES.search(one)]

@@ -65,6 +65,13 @@ class Agency(Struct, frozen=True, array_like=True):
     draft: bool = False
     embargo: Moment | None = None
 
+    @property
+    def every_name(self) -> tuple[str, ...]:
+        """All names that it may be known by, each once: present and former ones in both languages, and short ones."""
+        labels = (self.name, *(former.name for former in self.former_names))
+        long = (text for label in labels for text in (label.vi, label.en) if text)
+        return tuple(dict.fromkeys((*long, *self.abbreviations, *self.aliases)))
+
     def name_on(self, day: date | None) -> Label:
         """The name of the agency on ``day``; the present one if the day is unknown or no former one fits."""
         if day is None:

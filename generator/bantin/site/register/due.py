@@ -15,6 +15,7 @@ from bantin.domain.model import Site, Status
 from bantin.domain.rules.force import next_day
 from bantin.domain.text.date_format import format_short
 from bantin.domain.text.dates import Edtf
+from bantin.domain.text.durations import Duration, later
 from bantin.index import Bulletin, Record, next_review, overdue_review
 from bantin.site import addresses, labels
 from bantin.site.addresses import WORDS
@@ -23,6 +24,7 @@ from bantin.site.register.notes import Note, notes_pages
 from bantin.site.titles import titles_of
 from bantin.site.views import LinkView
 
+_MONTH = Duration(months=1)
 BANDS = (3, 6, 12)
 """The bands of deadlines: each ends with the month that begins so many months after the present one."""
 
@@ -111,10 +113,10 @@ def _ends(as_of: date) -> list[date]:
 
 def _end_of_month(day: date, months: int) -> date:
     """The last day of the month that begins so many ``months`` after that of ``day``; within all days."""
-    years, month = divmod(day.month - 1 + months, 12)
-    if not date.min.year <= day.year + years <= date.max.year:
-        return date.max if years > 0 else date.min
-    return date(day.year + years, month + 1, calendar.monthrange(day.year + years, month + 1)[1])
+    first = later(day.replace(day=1), _MONTH, months)
+    if first is None:
+        return date.max if months > 0 else date.min
+    return first.replace(day=calendar.monthrange(first.year, first.month)[1])
 
 
 def _groups(as_of: date, site: Site) -> tuple[tuple[str, str], ...]:

@@ -1,8 +1,8 @@
 """PLAN: all rows of the register in one file, for the script that searches them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from bantin.domain.model import Agency, Label
+from bantin.domain.model import Agency
 from bantin.index import Bulletin, Directory, Record
 from bantin.site import addresses
 from bantin.site.addresses import WORDS, AddressWords
@@ -49,13 +49,6 @@ class RowsPage(PageContent, frozen=True, kw_only=True):
 
 
 def _choice(agency: Agency, directory: Directory) -> AgencyChoiceView:
-    """An agency with all names that readers may know it by: in both languages, former ones and short ones."""
+    """An agency with all names that readers may know it by."""
     name = agency.name.text(directory.site.language)
-    labels = (agency.name, *(former.name for former in agency.former_names))
-    names = (*_words(labels), *agency.abbreviations, *agency.aliases)
-    return AgencyChoiceView(agency.id, name, tuple(dict.fromkeys(one for one in names if one != name)))
-
-
-def _words(labels: Iterable[Label]) -> Iterator[str]:
-    for label in labels:
-        yield from filter(None, (label.vi, label.en))
+    return AgencyChoiceView(agency.id, name, tuple(one for one in agency.every_name if one != name))
