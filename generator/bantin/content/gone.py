@@ -1,6 +1,6 @@
 """VALIDATE: what files whose pages are not there any more still say → :class:`~bantin.domain.model.Gone`."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
@@ -83,25 +83,28 @@ def with_known_ids(gone: Iterable[Gone], ledger: Ledger, taken: Collection[str])
 
     Records that are in another file now have the ids in ``taken``.
     """
-    return tuple(_with_known_id(one, ledger, taken) if one.kind is GoneKind.ARTICLE else one for one in gone)
+    # The first of a year and a slug is that of the article: its folder is before that of records.
+    known = dict(reversed([*_ids_by_article(ledger)]))
+    return tuple(_with_known_id(one, known, taken) if one.kind is GoneKind.ARTICLE else one for one in gone)
 
 
-def _with_known_id(gone: Gone, ledger: Ledger, taken: Collection[str]) -> Gone:
-    known = "" if gone.id else _known_id(gone, ledger)
+def _with_known_id(gone: Gone, known_ids: Mapping[tuple[str, str], str], taken: Collection[str]) -> Gone:
+    known = "" if gone.id else known_ids.get((str(gone.year or ""), gone.slug), "")
     if not known or known in taken:
         return gone
     own = Reference(ReferenceTarget.OWN_RECORD, known, gone.references[0].place)
     return replace(gone, id=known, references=(own, *gone.references))
 
 
-def _known_id(gone: Gone, ledger: Ledger) -> str:
-    """The id of the record that was at the address of an article, ``bai-viet/2012/<slug>/``; empty if none was."""
+def _ids_by_article(ledger: Ledger) -> Iterator[tuple[tuple[str, str], str]]:
+    """The year and the slug of each article that held a record, ``bai-viet/2012/<slug>/``, with the id of the record.
+
+    The year is empty if the day of the article is unknown.
+    """
     for address, one in ledger.items():
         match address.split("/"):
-            case [_, year, slug, ""] if one.kind is AddressKind.RECORD and slug == gone.slug:
-                if (int(year) if year.isdigit() else None) == gone.year:
-                    return one.now or one.id
-    return ""
+            case [_, year, slug, ""] if one.kind is AddressKind.RECORD:
+                yield (year if year.isdigit() else "", slug), one.now or one.id
 
 
 def _gone(kind: GoneKind, fields: GoneFields, slug: str, *, source: SourceFile, tree: Node, own_id: str = "") -> Gone:

@@ -158,7 +158,7 @@ def load(
     ledger = read_ledger(root)
     written = _with_known_ids(reader.read(sources), ledger.value or {})
     files = frozenset(file.path for file in sources.files)
-    declared = replace(_declared(settings, sources, written, files), public=_public_ids(ledger.value or {}))
+    declared = _declared(settings, sources, written, files, ledger.value or {})
     read = _resolved(written, declared.names)
     reported = [*written.problems, *_check_across(written, read, declared, today)]
     reported += _check_translations(read, settings.site)
@@ -293,7 +293,9 @@ def _public_ids(ledger: Ledger) -> Mapping[AddressKind, frozenset[str]]:
     return {kind: frozenset(ids) for kind, ids in found.items()}
 
 
-def _declared(settings: Settings, sources: Sources, written: AllFiles, files: frozenset[str]) -> Declarations:
+def _declared(
+    settings: Settings, sources: Sources, written: AllFiles, files: frozenset[str], ledger: Ledger
+) -> Declarations:
     # The id of an agency is the name of its file, and known even if that could not be read.
     gone_agencies = {one.slug: one.path for one in written.agencies.gone}
     agency_ids = frozenset(source.stem for source in sources.of(Role.AGENCY)) - gone_agencies.keys()
@@ -317,7 +319,8 @@ def _declared(settings: Settings, sources: Sources, written: AllFiles, files: fr
     # An unknown record may be in a file that could not be read.
     broken = {ReferenceTarget.AGENCY: written.agencies.broken, ReferenceTarget.REPLACEMENT: written.broken}
     broken |= dict.fromkeys(_RECORDS, written.articles.broken | written.records.broken)
-    return Declarations(names, files, frozenset(target for target, some in broken.items() if some), gone_agencies)
+    incomplete = frozenset(target for target, some in broken.items() if some)
+    return Declarations(names, files, incomplete, gone_agencies, _public_ids(ledger))
 
 
 def _settings_file(root: Path, path: str, found: Sequence[SourceFile]) -> Checked[bytes]:

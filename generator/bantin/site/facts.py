@@ -78,8 +78,10 @@ def agreement_view(
     agreement, life = record.agreement, record.lifecycle
     language = directory.site.language
     effective_on = date_view(agreement.effective_on, language)
-    parties = tuple(_party(party, record, directory) for party in agreement.parties)
     standings = tuple(status_view(_standing_of(party, record, directory), directory) for party in agreement.parties)
+    parties = tuple(
+        _party(party, standing, record, directory) for party, standing in zip(agreement.parties, standings, strict=True)
+    )
     signatories = tuple(signatory_view(one, agreement, groups, directory) for one in agreement.signatories)
     relations, files = relation_groups(record, directory), document_views(agreement.documents, documents, directory)
     return AgreementView(
@@ -198,7 +200,8 @@ def _pair(agreement: Agreement, groups: tuple[str, ...], directory: Directory) -
     return address if address in groups else ""
 
 
-def _party(party: Party, record: Record, directory: Directory) -> PartyView:
+def _party(party: Party, status: StatusView, record: Record, directory: Directory) -> PartyView:
+    """The view of a party; its ``status`` is in it if it differs from that of the agreement."""
     agreement = record.agreement
     language = directory.site.language
     return PartyView(
@@ -207,15 +210,9 @@ def _party(party: Party, record: Record, directory: Directory) -> PartyView:
         lead=party.lead,
         signed_on=date_view(party.signed_on, language),
         effective_on=date_view(party.effective_on, language),
-        status=_own_status(party, record, directory),
+        status=None if status.kind == record.lifecycle.status else status,
         heirs=heir_views(party.agency, party.signed_on or agreement.signed_on, directory),
     )
-
-
-def _own_status(party: Party, record: Record, directory: Directory) -> StatusView | None:
-    """The status of an agreement for one party, if it differs from the general one."""
-    own = _standing_of(party, record, directory)
-    return None if own.status is record.lifecycle.status else status_view(own, directory)
 
 
 def _standing_of(party: Party, record: Record, directory: Directory) -> Standing:

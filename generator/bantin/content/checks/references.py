@@ -87,9 +87,9 @@ def _unknown(reference: Reference, names: Names, path: str, declared: Declaratio
     meanings = names.meanings(text)
     if len(meanings) == 1 or (_may_be_there(reference, declared) and not meanings):
         return
-    kind, renamed = _RENAMED.get(reference.target, (AddressKind.DERIVED, problems.RECORD_RENAMED))
-    if text in declared.public.get(kind, ()):
-        yield renamed.at(at, id=text)
+    renamed = _RENAMED.get(reference.target)
+    if renamed and text in declared.public.get(renamed[0], ()):
+        yield renamed[1].at(at, id=text)
         return
     if meanings:
         yield rule.several.at(at, id=text, ids=", ".join(meanings), known=names.listed(meanings))

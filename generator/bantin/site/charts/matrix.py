@@ -4,7 +4,7 @@ It is a table whose heads stay in sight. Columns are headed by vertical names, w
 name heads the row.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from bantin.site.charts.graph import Graph
 from bantin.site.charts.names import fold
@@ -24,10 +24,10 @@ _SHADES = 3
 def matrix(made: Graph) -> MatrixView:
     """The matrix of a graph; each edge has two squares."""
     size = len(made.agencies) * _CELL
-    cells = tuple(_cells(made))
+    cells = dict(_cells(made))
     return MatrixView(
         agencies=tuple(_place(number, link) for number, link in enumerate(made.agencies)),
-        cells=cells,
+        cells=tuple(cells.values()),
         cell=_CELL,
         left=_LEFT,
         top=_TOP,
@@ -37,13 +37,10 @@ def matrix(made: Graph) -> MatrixView:
     )
 
 
-def _rows(made: Graph, cells: Iterable[CellView]) -> Iterator[MatrixRowView]:
-    size = len(made.agencies)
-    found: list[list[CellView | None]] = [[None] * size for _ in made.agencies]
-    for cell in cells:
-        found[(cell.y - _TOP) // _CELL][(cell.x - _LEFT) // _CELL] = cell
-    for link, row in zip(made.agencies, found, strict=True):
-        yield MatrixRowView(link, fold(link.label, _HIGHEST), tuple(row))
+def _rows(made: Graph, cells: Mapping[tuple[int, int], CellView]) -> Iterator[MatrixRowView]:
+    for row, link in enumerate(made.agencies):
+        squares = tuple(cells.get((row, column)) for column in range(len(made.agencies)))
+        yield MatrixRowView(link, fold(link.label, _HIGHEST), squares)
 
 
 def _place(number: int, link: LinkView) -> PlaceView:
@@ -54,13 +51,14 @@ def _place(number: int, link: LinkView) -> PlaceView:
     return PlaceView(number + 1, link.label, link.url, x, y, 0, plate)
 
 
-def _cells(made: Graph) -> Iterator[CellView]:
+def _cells(made: Graph) -> Iterator[tuple[tuple[int, int], CellView]]:
+    """The squares, each with its row and its column."""
     most = max((edge.count for edge in made.edges), default=0)
     for edge in made.edges:
         shade = _shade(edge.count, most)
         for row, column in ((edge.first, edge.second), (edge.second, edge.first)):
             x, y = _LEFT + column * _CELL, _TOP + row * _CELL
-            yield CellView(made.title(edge), edge.url, edge.count, shade, x, y)
+            yield (row, column), CellView(made.title(edge), edge.url, edge.count, shade, x, y)
 
 
 def _shade(count: int, most: int) -> int:
