@@ -60,8 +60,8 @@ def preview(tmp_path: Path) -> Preview:
         ("/bai-viet/2020/bai/", "text/html; charset=utf-8"),
         ("/bai-viet/2020/bai/index.html", "text/html; charset=utf-8"),
         ("/media/a.gif", "image/gif"),
-        ("/atom.xml", "application/xml"),
-        ("/rss.xml", "application/xml"),
+        ("/atom.xml", "application/atom+xml; charset=utf-8"),
+        ("/rss.xml", "application/rss+xml; charset=utf-8"),
         ("/robots.txt", "text/plain; charset=utf-8"),
     ],
 )
@@ -77,7 +77,7 @@ def test_every_file_of_the_site_is_served_as_what_it_is(served: Preview, path: s
     [
         ("a.css", "text/css; charset=utf-8"),
         ("a.js", "text/javascript; charset=utf-8"),
-        ("a.svg", "image/svg+xml"),
+        ("a.svg", "image/svg+xml; charset=utf-8"),
         ("a.webp", "image/webp"),
         ("a.avif", "image/avif"),
         ("a.jpg", "image/jpeg"),

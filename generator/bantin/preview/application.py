@@ -1,7 +1,6 @@
 """The preview as a WSGI application: the last good site, with an overlay that lists the current errors."""
 
 import html
-import mimetypes
 import re
 from collections.abc import Callable, Iterable
 from http import HTTPStatus
@@ -11,6 +10,7 @@ from urllib.parse import quote
 
 from bantin.domain.problems import Language, Location, Severity
 from bantin.domain.text.number_format import format_integer
+from bantin.output.serving.rules import media_type
 from bantin.preview.preview import Preview, Snapshot
 from bantin.report import Excerpt, excerpts_below
 
@@ -20,13 +20,6 @@ Application = Callable[[Environ, StartResponse], Iterable[bytes]]
 
 _NOT_FOUND = "404.html"
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
-_TYPES = {
-    ".avif": "image/avif",
-    ".js": "text/javascript",
-    ".webp": "image/webp",
-    ".webmanifest": "application/manifest+json",
-    ".xml": "application/xml",
-}
 _WORDS: dict[Language, dict[str, str]] = {
     "vi": {
         "title": "Chưa tạo được trang",
@@ -68,7 +61,7 @@ def application(preview: Preview) -> Application:
         status = HTTPStatus.OK if file else HTTPStatus.NOT_FOUND
         shown = file or _file(preview.folder, f"/{_NOT_FOUND}")
         body = shown.read_bytes() if shown else b"<!doctype html><html><head></head><body></body></html>"
-        kind = _type(shown) if shown else "text/html; charset=utf-8"
+        kind = media_type(shown.name) if shown else "text/html; charset=utf-8"
         if kind.startswith("text/html") and preview.snapshot.failed:
             overlay = problem_overlay(preview.snapshot, preview.root, has_site=shown is not None).encode()
             body = body.replace(b"</body>", overlay + b"</body>", 1)
@@ -128,11 +121,6 @@ def _file(folder: Path, path: str) -> Path | None:
         return file if inside and file.is_file() else None
     except OSError:
         return None
-
-
-def _type(file: Path) -> str:
-    kind = _TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-    return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
 
 
 def _status(status: HTTPStatus) -> str:
