@@ -24,6 +24,9 @@ from bantin.runtime.cache import program_version
 from bantin.site.charts import network_layout
 from bantin.site.charts.layout import Ends, Point, layout
 from bantin.site.pictures import Rendition
+from benchmarks.corpus import write_files
+from benchmarks.portal import accords, files
+from tests.bulletins import build_site
 
 T = TypeVar("T")
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -138,6 +141,15 @@ def computed_once() -> Iterator[None]:
         patch.setattr(encoding, "encode", lambda data, wanted: iter(encoded_once(data, tuple(wanted))))
         patch.setattr(build, "program_version", lambda plugins: program_version(plugins) if plugins else version)
         yield
+
+
+@pytest.fixture(scope="session")
+def portal_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output folder of a bulletin of 300 agreements with names as long as real ones, of every status."""
+    root = tmp_path_factory.mktemp("portal")
+    write_files(root, files(accords()))
+    build_site(root, root / "site")
+    return root / "site"
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -4,20 +4,9 @@ import csv
 from collections import Counter
 from pathlib import Path
 
-import pytest
-
 from bantin.domain.model.status import Status
-from benchmarks.corpus import write_files
 from benchmarks.portal import COUNT, accords, files
-from tests.bulletins import TODAY, build_site
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("portal")
-    write_files(root, files(accords()))
-    build_site(root, root / "site")
-    return root / "site"
+from tests.bulletins import TODAY
 
 
 def test_it_is_the_same_each_time() -> None:
@@ -35,12 +24,12 @@ def test_what_follows_an_agreement_names_it() -> None:
     assert all(made[one.after or 0].before == one.number for one in followed)
 
 
-def test_every_agreement_has_its_page(site: Path) -> None:
-    assert all((site / one.url / "index.html").is_file() for one in accords())
+def test_every_agreement_has_its_page(portal_site: Path) -> None:
+    assert all((portal_site / one.url / "index.html").is_file() for one in accords())
 
 
-def test_it_has_every_status(site: Path) -> None:
-    with (site / "du-lieu/agreements.csv").open(encoding="utf-8-sig", newline="") as table:
+def test_it_has_every_status(portal_site: Path) -> None:
+    with (portal_site / "du-lieu/agreements.csv").open(encoding="utf-8-sig", newline="") as table:
         statuses = Counter(row["status"] for row in csv.DictReader(table))
     assert sum(statuses.values()) == COUNT
     assert set(statuses) == {status.value for status in Status}

@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from benchmarks import portal
-from benchmarks.corpus import Corpus, write_corpus, write_files
+from benchmarks.corpus import Corpus, write_corpus
 from tests.bulletins import build_site
 from tests.conftest import REPOSITORY, SAMPLE, missing
 
@@ -38,15 +37,6 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         # This one is built with drafts, and so with the page of the components.
         build_site(root, made / name, drafts=name == "synthetic")
     return {name: made / name for name in roots}
-
-
-@pytest.fixture(scope="session")
-def portal_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The output folder of a bulletin of 300 agreements with names as long as real ones, of every status."""
-    root = tmp_path_factory.mktemp("portal")
-    write_files(root, portal.files(portal.accords()))
-    build_site(root, root / "site")
-    return root / "site"
 
 
 @pytest.fixture(scope="session")
