@@ -16,10 +16,10 @@ from bantin.index.register import Record
 from bantin.index.relations import Other, related
 
 Role = tuple[RelationKind, bool] | Literal["cites", "line"]
-"""What a document has to do with an agreement: a relation and whether it is inverse, as in :func:`related`.
+"""How a document is related to an agreement.
 
-Or the document ``cites`` the agreement by its number, or belongs to the same ``line`` of agreements that changed one
-another, without a relation to this one.
+A kind of relation, and whether it is inverse, as :func:`related` yields them. ``cites``: the document cites the number
+of the agreement. ``line``: both are in one line of agreements that changed one another, without a direct relation.
 """
 
 _CAUSES: Mapping[EventKind, frozenset[RelationKind]] = {
@@ -37,14 +37,14 @@ _BEFORE, _ACTION, _AFTER = 0, 1, 2
 
 
 class RelatedDocument(Struct, frozen=True):
-    """A document with all that it has to do with an agreement; there is at least one role."""
+    """A document and its roles towards an agreement, at least one."""
 
     document: Other
     roles: tuple[Role, ...]
 
     @property
     def acts_on_it(self) -> bool:
-        """Whether it is later than the agreement: it changes, reviews, implements or cites it."""
+        """Whether the document changes, reviews, implements or cites the agreement, and so comes after it in time."""
         return any(role == "cites" or (role != "line" and role[1]) for role in self.roles)
 
 
@@ -149,15 +149,16 @@ def _causes(history: Sequence[Action], documents: Sequence[RelatedDocument]) -> 
 
 
 def _may_cause(document: RelatedDocument, action: Action) -> bool:
-    """Whether a document says to do what was done by ``action``."""
+    """Whether the relations of ``document`` allow that it caused ``action``: one that amends causes an amendment."""
     kinds = _CAUSES.get(action.kind, frozenset()) if action.kind else frozenset()
     return any(not isinstance(role, str) and role[1] and role[0] in kinds for role in document.roles)
 
 
 def _is_cause(document: RelatedDocument, action: Action, *, alone: bool) -> bool:
-    """Whether a document that may have caused ``action`` certainly did: that names its number, or has its day.
+    """Whether ``document``, which may have caused ``action``, did so.
 
-    An agreement ends once: if the only action that the document may have caused (``alone``) ended all of it, it did.
+    It did if the action names the number of the document or has its day of signing or of entry into force, or if the
+    action ends the whole agreement and is the only one that the document may have caused (``alone``).
     """
     agreement = _agreement_of(document.document)
     if agreement is None:

@@ -27,7 +27,11 @@ class _Places(Struct):
 
 
 class _Lists(Struct):
-    """What rows share: folders of addresses, names with their agencies, statuses with their labels, and so on."""
+    """Lists of values that several rows have in common; a row holds their positions in these lists.
+
+    ``folders`` are the beginnings of addresses, ``names`` those of parties with the ids of their agencies; ``days``
+    are dates of signing.
+    """
 
     folders: _Places = field(default_factory=_Places)
     names: _Places = field(default_factory=_Places)

@@ -132,7 +132,10 @@ def _article(article: Article, records: Sequence[Record], directory: Directory, 
 
 
 def _shown(article: Article, records: Sequence[Record], directory: Directory) -> Iterator[tuple[str, str]]:
-    """What is displayed of an article besides its title: the agreement that it is about, or else its own day."""
+    """The data that a result shows below its title: those of its only agreement, else the day of publication.
+
+    Yields the name of a datum and its text, which is empty if it is unknown.
+    """
     if len(records) == 1:
         yield from _about(records[0], directory)
         yield from [("own", "1")] if records[0].home is article else []
@@ -142,7 +145,7 @@ def _shown(article: Article, records: Sequence[Record], directory: Directory) ->
 
 
 def _about(record: Record, directory: Directory) -> Iterator[tuple[str, str]]:
-    """What is displayed of an agreement besides its title: its number, its status and the day of its signing."""
+    """The number, the status and the day of signing of ``record``, as in :func:`_shown`."""
     site, signed = directory.site, date_view(record.agreement.signed_on, directory.site.language)
     yield "number", record.agreement.number
     yield "status", labels.STATUSES[record.lifecycle.status].on(site)
