@@ -25,7 +25,7 @@ _PIECES = {
 }
 _OWN = re.compile(r'(?<=<li><a href=")(?P<menu>[^"]*)" aria-current="page(?=">)|(?<=/p\.svg\?p=)(?P<counted>[^"]*)')
 _HERE = re.compile(r'<span class="menu-here">: [^<]*</span>(?=</summary>)')
-_LANGUAGE = re.compile(r'<html lang="([\w-]+)">')
+_LANGUAGE = re.compile(r'<html lang="([\w-]+)"')
 _MARK = re.compile(r"<!-- frame: (\w+)(?: (\S+))? -->\n")
 
 

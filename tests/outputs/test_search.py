@@ -104,7 +104,7 @@ def test_it_finds_with_marks_and_without(page: Page, server: str, query: str, fi
 
 def test_what_is_typed_into_the_head_of_any_page_is_looked_for(page: Page, server: str) -> None:
     page.goto(f"{server}co-quan/")
-    page.get_by_role("searchbox").fill("xyz")
+    page.get_by_role("banner").get_by_role("searchbox").fill("xyz")
     page.keyboard.press("Enter")
     page.wait_for_url("**/tim-kiem/?q=*")
     expect(page.locator(".search-count")).to_contain_text("Không tìm thấy")
