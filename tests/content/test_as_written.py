@@ -200,6 +200,7 @@ def test_a_text_in_a_block_is_what_was_typed(key: str, style: str, text: str) ->
 @example(text="Bộ Văn hóa, Thể thao và Du lịch")
 @example(text="Nguyễn Văn A, Chủ nhiệm")
 @example(text="A, B, C")
+@example(text="Bộ Văn hóa}  # ")
 def test_a_text_in_braces_is_what_was_typed(key: str, style: str, text: str) -> None:
     write, meaning = STYLES[style]
     old, new, value = FLOWS[key]

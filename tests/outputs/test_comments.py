@@ -143,6 +143,6 @@ def test_a_service_that_is_down_is_reported(browser: Browser, discussed: Discuss
     page = opened(browser, discussed)
     expect(page.locator(".comments .count")).to_be_hidden()
     page.get_by_role("button", name="Xem và viết bình luận").click()
-    expect(page.locator(".comments [role=status]")).to_have_text("Hiện chưa xem được bình luận. Xin thử lại sau.")
+    expect(page.locator(".comments [role=status]")).to_have_text("Chưa tải được bình luận, vui lòng thử lại sau.")
     expect(page.get_by_role("button", name="Xem và viết bình luận")).to_be_visible()
     page.context.close()

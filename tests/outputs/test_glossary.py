@@ -29,7 +29,7 @@ def test_a_word_is_explained_without_leaving_the_page(browser: Browser, server: 
         word = page.locator("a.term").first
         word.click()
         box = page.get_by_role("dialog")
-        expect(box).to_contain_text("Văn bản có hiệu lực là văn bản mà các bên đang phải thực hiện.")
+        expect(box).to_contain_text("Văn bản do các cơ quan ở trung ương")
         place = box.bounding_box()
         assert place is not None
         assert place["x"] >= 0
@@ -46,18 +46,18 @@ def test_it_is_explained_by_keyboard_and_leads_to_all_words(browser: Browser, se
         page = opened(context.new_page(), server)
         page.locator("a.term").first.focus()
         page.keyboard.press("Enter")
-        expect(page.get_by_role("dialog", name="Tình trạng hiệu lực")).to_be_focused()
+        expect(page.get_by_role("dialog", name="Cấp ký kết")).to_be_focused()
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
-        expect(page).to_have_url(f"{server}giai-thich/#hieu-luc")
+        expect(page).to_have_url(f"{server}giai-thich/#cap-ky-ket")
 
 
 def test_without_a_script_a_word_leads_to_its_explanation(browser: Browser, server: str) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = opened(context.new_page(), server)
         page.locator("a.term").first.click()
-        expect(page).to_have_url(f"{server}giai-thich/#hieu-luc")
-        expect(page.locator(":target dt")).to_have_text("Hiệu lực")
+        expect(page).to_have_url(f"{server}giai-thich/#cap-ky-ket")
+        expect(page.locator(":target dt")).to_have_text("Cấp ký kết")
 
 
 def test_an_explanation_that_cannot_be_loaded_is_led_to(browser: Browser, server: str) -> None:
@@ -68,7 +68,7 @@ def test_an_explanation_that_cannot_be_loaded_is_led_to(browser: Browser, server
             lambda route: route.abort() if route.request.resource_type == "fetch" else route.continue_(),
         )
         page.locator("a.term").first.click()
-        expect(page).to_have_url(f"{server}giai-thich/#hieu-luc")
+        expect(page).to_have_url(f"{server}giai-thich/#cap-ky-ket")
 
 
 def test_every_word_that_is_explained_has_an_entry(browser: Browser, server: str) -> None:
@@ -84,7 +84,7 @@ def test_every_word_that_is_explained_has_an_entry(browser: Browser, server: str
 def test_a_status_is_explained_where_it_stands_and_leads_to_its_list(browser: Browser, server: str) -> None:
     with browser.new_context(viewport={"width": 1440, "height": 900}) as context:
         page = opened(context.new_page(), server)
-        page.locator(".story-facts a.status-link").first.click()
+        page.locator(".brief a.status-link").first.click()
         box = page.get_by_role("dialog")
         expect(box.locator("dd")).to_contain_text("Văn bản")
         box.get_by_role("link", name="Danh mục").click()

@@ -306,7 +306,7 @@ def test_several_agencies_are_those_that_signed_together(page: Page) -> None:
     # What is chosen already is not offered again.
     agency_field(page).fill("bo")
     expect(offered(page)).to_have_text(["Không có cơ quan nào có tên như vậy."])
-    page.get_by_role("button", name="Bỏ điều kiện: Bộ Công an").click()
+    page.get_by_role("button", name="Bỏ bộ lọc: Bộ Công an").click()
     expect(subjects(page)).to_have_text(["An ninh", "Ánh sáng", "Quy chế phối hợp", "Dạ hội"])
     assert page.url.endswith("?co-quan=bo-y-te")
 
@@ -339,12 +339,12 @@ def test_an_agency_that_is_called_so_is_chosen_by_who_goes_on(page: Page) -> Non
     agency_field(page).press_sequentially("toa an")
     expect(offered(page)).to_have_count(1)
     page.keyboard.press("Tab")
-    expect(page.get_by_role("button", name="Bỏ điều kiện: Tòa án")).to_be_visible()
+    expect(page.get_by_role("button", name="Bỏ bộ lọc: Tòa án")).to_be_visible()
     agency_field(page).fill("b")
     expect(offered(page)).to_have_count(2)
     page.keyboard.press("Tab")
     expect(offered(page)).to_have_count(0)
-    expect(page.get_by_role("button", name="Bỏ điều kiện:")).to_have_count(1)
+    expect(page.get_by_role("button", name="Bỏ bộ lọc:")).to_have_count(1)
 
 
 def test_each_filter_is_told_and_taken_back_by_itself(page: Page) -> None:
@@ -352,7 +352,7 @@ def test_each_filter_is_told_and_taken_back_by_itself(page: Page) -> None:
     chooser(page, "Năm ký").select_option(label="Năm 2012 (1)")
     agency_field(page).fill("bca")
     offered(page).first.click()
-    chips = page.get_by_role("list", name="Điều kiện lọc đã chọn").get_by_role("button")
+    chips = page.get_by_role("list", name="Bộ lọc đã chọn").get_by_role("button")
     expect(chips).to_have_text(["“quy”", "Bộ Công an", "Năm 2012"])
     chips.first.press("Enter")
     expect(chips).to_have_text(["Bộ Công an", "Năm 2012"])
@@ -388,7 +388,7 @@ def test_where_nothing_is_found_it_says_what_to_leave_out(page: Page, paged: str
     expect(page.get_by_text("Không có văn bản nào khớp")).to_be_visible()
     # Leaving out one of the others would find nothing either.
     ways = page.locator(".none button")
-    expect(ways).to_have_text(["Bỏ điều kiện “da hoi”: 1 văn bản"])
+    expect(ways).to_have_text(["Bỏ bộ lọc “da hoi”: 1 văn bản"])
     whole = page.get_by_role("link", name="Tìm các từ này trên toàn trang web")
     assert (whole.get_attribute("href") or "").endswith("tim-kiem/?q=da+hoi")
     ways.click()

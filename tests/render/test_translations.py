@@ -55,6 +55,12 @@ def test_no_message_is_missing_from_the_catalogue() -> None:
     assert asked() - ids() == set()
 
 
+def test_no_message_is_twice_in_the_catalogue() -> None:
+    # Readers of catalogues take one of the translations in silence.
+    lines = (THEME / "locale/vi/LC_MESSAGES/messages.po").read_text().splitlines()
+    assert sum(line.startswith("msgid ") for line in lines) == 1 + len(list(messages()))
+
+
 def test_no_message_is_left_over_in_the_catalogue() -> None:
     assert ids() - asked() == set()
     assert list(catalogue().obsolete) == []

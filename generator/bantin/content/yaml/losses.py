@@ -137,10 +137,15 @@ def comment_behind(end: _Event, source: YamlSource) -> Problem | None:
     """Reports a possible comment after a list or mapping in brackets that is not properly separated."""
     mark = end.end_mark
     found = _COMMENT.match(source.line(mark.line)[mark.column :])
-    if found is None or (found[1] and _is_set_off(found[2])):
+    if found is None or (found[1] and _is_set_off(found[2]) and not _closes_more(found[2])):
         return None
     lost = f"#{found[2].rstrip()}"
     return problems.COMMENT_IN_TEXT.at(source.at(mark.line, mark.column + len(found[1]), len(lost)), lost=lost)
+
+
+def _closes_more(comment: str) -> bool:
+    """Whether a comment closes a bracket that it did not open: then it was meant as part of what is in the brackets."""
+    return any(comment.count(closing) > comment.count(opening) for opening, closing in ("{}", "[]"))
 
 
 def _is_comment(event: _Event, before: str, comment: str) -> bool:
