@@ -16,6 +16,7 @@ from bantin.index import Directory, Standing, day_from, standing
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
 from bantin.site.features import feature_of
+from bantin.site.headings import heading
 from bantin.site.labels import STATUS_TAGS, STATUSES
 from bantin.site.memoize import once
 from bantin.site.pictures import picture_view
@@ -288,6 +289,7 @@ def _card(home: RecordHome, directory: Directory) -> CardView:
         lang=link.lang,
         is_record=article is None,
         status=home_status(home, directory),
+        heading=heading(link.label, directory),
     )
 
 

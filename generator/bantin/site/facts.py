@@ -43,6 +43,7 @@ from bantin.site.cards import (
 from bantin.site.citation_links import linked_text
 from bantin.site.documents import document_views
 from bantin.site.explanations import capacity_word
+from bantin.site.headings import heading
 from bantin.site.own_fields import own_facts
 from bantin.site.party_table import party_table
 from bantin.site.relation_views import citing_records, relation_groups, versions
@@ -130,8 +131,9 @@ def agreement_view(
 def record_brief(record: Record, directory: Directory) -> RecordBriefView:
     """The main facts of an agreement that has a page of its own."""
     agreement, life = record.agreement, record.lifecycle
+    link = subject_link(record.home, directory.site)
     return RecordBriefView(
-        link=subject_link(record.home, directory.site),
+        link=replace(link, label=heading(link.label, directory)),
         type=type_link(agreement.type, directory),
         number=agreement.number,
         status=status_view(life.standing, directory),

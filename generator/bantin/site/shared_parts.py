@@ -19,6 +19,7 @@ from bantin.site.content_policy import policy_of, within
 from bantin.site.counter import counter_view
 from bantin.site.error_reports import report_view
 from bantin.site.glossary import explained
+from bantin.site.headings import names_in_headings
 from bantin.site.links import Destinations, resolve_link
 from bantin.site.offline import is_kept
 from bantin.site.page import Page, PendingLink
@@ -96,6 +97,7 @@ def site_view(
         explained=explained(bulletin.directory),
         report=report_view(site),
         manifest=addresses.MANIFEST if is_kept(site) and not bulletin.drafts else "",
+        names=names_in_headings(bulletin.directory),
     )
     return view, wanted, files, met
 

@@ -160,7 +160,8 @@ class CardView(Struct, frozen=True):
     """An article in a list, or a record with a file of its own, which was signed and not published.
 
     ``lang`` is the language of its texts if that differs from the language of the site. ``status`` is that of its
-    agreement, or of all its agreements if they have the same one.
+    agreement, or of all its agreements if they have the same one. ``heading`` is the title with no-break spaces in the
+    names of agencies.
     """
 
     title: str
@@ -175,6 +176,7 @@ class CardView(Struct, frozen=True):
     lang: str = ""
     is_record: bool = False
     status: StatusView | None = None
+    heading: str = ""
 
     def __hash__(self) -> int:
         # Templates cache their output for a card under the card. Its address identifies it.

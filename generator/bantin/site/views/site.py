@@ -5,6 +5,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from bantin.domain.problems import Language
+from bantin.domain.text.unbroken_names import NamesByFirstWord, unbroken
 from bantin.domain.text.urls import full
 from bantin.site.views.parts import LinkView, PictureView
 
@@ -41,7 +42,7 @@ class SiteView(Struct, frozen=True, dict=True):
     ``assets``, begin with ``../``. If ``drafts`` is true, the site is for editors only. ``policy`` is the
     Content-Security-Policy of its pages. ``explained`` maps ids of words, such as ``kt``, to the addresses of their
     explanations; it is empty if the bulletin has no page for these. ``manifest`` is the address of the web manifest,
-    empty if devices keep nothing.
+    empty if devices keep nothing. ``names`` are those of agencies, for ``heading``.
     """
 
     title: str
@@ -73,6 +74,7 @@ class SiteView(Struct, frozen=True, dict=True):
     explained: dict[str, str] = {}
     report: ReportView | None = None
     manifest: str = ""
+    names: NamesByFirstWord = {}
 
     def __hash__(self) -> int:
         # Templates cache their output for the site under the site. Its address identifies it.
@@ -81,6 +83,10 @@ class SiteView(Struct, frozen=True, dict=True):
     def full(self, address: str) -> str:
         """The full address of ``address``, which is relative to the site."""
         return full(self.base_url, address)
+
+    def heading(self, title: str) -> str:
+        """``title`` with no-break spaces in the short names of agencies, so that no line ends within one."""
+        return unbroken(title, self.names)
 
     @cached_property
     def menu_addresses(self) -> frozenset[str]:
