@@ -84,11 +84,18 @@ def server(sites: dict[str, Path]) -> Iterator[str]:
 
 
 def context(browser: Browser, server: str = "", **options: Any) -> BrowserContext:
-    """A fresh browser. The error page requests its files at the sample's own address, which is answered from here."""
+    """A fresh browser. The error page requests its files at the root of its host: here too, those of the sample answer.
+
+    At its own address, which is no server, the whole sample is answered from here.
+    """
     opened = browser.new_context(**{"viewport": {"width": 1440, "height": 900}, **options})
     opened.route(
         f"{BASE}**",
         lambda route: route.fulfill(response=route.fetch(url=route.request.url.replace(BASE, f"{server}sample/"))),
+    )
+    opened.route(
+        f"{server}static/**",
+        lambda route: route.continue_(url=route.request.url.replace(server, f"{server}sample/")),
     )
     return opened
 

@@ -17,7 +17,9 @@ from tests.outputs.test_links import check_links
 
 REGISTER = REPOSITORY / "tests/sites/register/input"
 # Lists of suggestions and of chosen filters are filled by a script.
-EMPTY_LIST = re.compile(r"<(ul|ol|dl|nav|tbody)\b(?![^>]*(?:role=\"listbox\"|data-bt=\"(?:chips|looser)\"))[^>]*>\s*</\1>")
+EMPTY_LIST = re.compile(
+    r"<(ul|ol|dl|nav|tbody)\b(?![^>]*(?:role=\"listbox\"|data-bt=\"(?:chips|looser)\"))[^>]*>\s*</\1>"
+)
 EMPTY_HEADING = re.compile(r"</h([2-6])>\s*(?:</(?:section|aside|nav|main|div|article)>|<h\1)")
 FULL_ADDRESS = re.compile(r'"https://xu-may\.example/([^"#\\]*)')
 
