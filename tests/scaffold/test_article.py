@@ -13,7 +13,15 @@ from bantin.content.schema.agreement import AgreementFields
 from bantin.content.schema.article import ArticleFields
 from bantin.domain.problems import LANGUAGES, Language, Severity
 from bantin.domain.text.slugs import is_slug
-from bantin.scaffold import NewAgreement, NewArticle, article_path, article_text, record_path, record_text
+from bantin.scaffold import (
+    NewAgreement,
+    NewArticle,
+    article_path,
+    article_text,
+    record_path,
+    record_text,
+    short_slug,
+)
 from tests.bulletins import COMPLETE, problems_of, write
 
 AGREEMENT = NewAgreement("quy-che", ("co-quan-a", "co-quan-b"), ("an-ninh",))
@@ -108,7 +116,7 @@ def test_news_about_known_records_has_no_facts_of_its_own() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_new_record_is_sound_as_it_is(tmp_path: Path, language: Language) -> None:
-    path = record_path("Quy chế phối hợp phòng, chống thiên tai")
+    path = record_path(short_slug("Quy chế phối hợp phòng, chống thiên tai"))
     assert path == "content/agreements/quy-che-phoi-hop-phong-chong-thien-tai.md"
     root = write(tmp_path, COMPLETE, {path: record_text("Quy chế phối hợp", AGREEMENT, language)})
     problems = problems_of(root, drafts=True)

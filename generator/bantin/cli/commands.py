@@ -201,6 +201,24 @@ class Group(Command, click.Group):
             formatter.write_dl(rows)
 
 
+class GroupWithDefault(Group):
+    """A group with a command that is meant where the first word is none of its commands."""
+
+    def __init__(self, *declarations: Any, default: str, **attributes: Any) -> None:
+        super().__init__(*declarations, **attributes)
+        self._default = default
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's interface
+        """The commands, in the order in which they were added."""
+        return list(self.commands)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Puts the default command in front, unless the words begin with a command or ask for help."""
+        named = args[0] in self.commands if args else self.no_args_is_help
+        asks_for_help = set(args) & set(self.get_help_option_names(ctx))
+        return super().parse_args(ctx, args if named or asks_for_help else [self._default, *args])
+
+
 def command(name: str, words: Bilingual, **attributes: Any) -> Callable[[Callable[..., Any]], Command]:
     """Turns a function into a command, like ``click.command``; ``words`` are its help text."""
     return click.command(name, cls=Command, words=words, **attributes)

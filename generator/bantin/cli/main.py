@@ -10,7 +10,7 @@ from bantin.cli.words import Bilingual
 
 _COMMANDS = {
     "init": "init_command",
-    "new": "new_command",
+    "new": "new_commands",
     "mv": "mv_command",
     "import": "import_commands",
     "check": "check_command",

@@ -114,10 +114,15 @@ def _check_values(record: RecordFile, source: SourceFile, draft: Draft[RecordFie
         yield from check_provisions(record.text, source.path, clauses=fields.clauses)
 
 
+def record_paths(root: Path, sources: Sources) -> dict[str, str]:
+    """The ids of all records with the path of the file of each, whatever else is wrong in it."""
+    inline = {one: source.path for source in sources.of(Role.ARTICLE) for one in _id_in(root, source)}
+    return inline | {source.stem: source.path for source in sources.of(Role.RECORD)}
+
+
 def known_records(root: Path, sources: Sources) -> frozenset[str]:
     """The ids of all records, whatever else is wrong in their files."""
-    own = {source.stem for source in sources.of(Role.RECORD)}
-    return frozenset(own | {one for source in sources.of(Role.ARTICLE) for one in _id_in(root, source)})
+    return frozenset(record_paths(root, sources))
 
 
 def _id_in(root: Path, source: SourceFile) -> Iterator[str]:

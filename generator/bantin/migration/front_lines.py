@@ -9,7 +9,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from bantin.content.frontmatter import split
-from bantin.content.yaml.parser import Step, locate, parse_yaml
+from bantin.content.yaml.parser import Plain, Step, locate, parse_yaml, plain
 from bantin.content.yaml.tree import MappingNode
 from bantin.domain.model import Position
 from bantin.domain.text.encodings import decode
@@ -45,7 +45,7 @@ class FrontLines(Struct, frozen=True):
             return range(0)
         later = (other.line for other, _ in self.tree.items if other.line > node.line)
         end = min(later, default=self.end + 1) - 1
-        while _ends_before(self.lines[end - 1], node.column - 1):
+        while is_after(self.lines[end - 1], node.column - 1):
             end -= 1
         return range(node.line - 1, end)
 
@@ -97,6 +97,12 @@ def read_front(data: bytes, path: str) -> FrontLines:
     return FrontLines(lines, parts.yaml_line - 1, parts.markdown_line - 2, tree)
 
 
+def values_of(front: FrontLines) -> dict[str, Plain]:
+    """The values of the front matter, by key."""
+    values = plain(front.tree, [])
+    return values if isinstance(values, dict) else {}
+
+
 def edited(front: FrontLines, edits: Iterable[Edit]) -> FrontLines:
     """``front`` with all ``edits``, which do not overlap. Its tree stays valid, since line numbers do not change."""
     return FrontLines(tuple(edited_lines(front.lines, edits)), front.begin, front.end, front.tree)
@@ -119,8 +125,11 @@ def edited_lines(lines: Sequence[str], edits: Iterable[Edit]) -> list[str]:
     return made
 
 
-def _ends_before(line: str, indent: int) -> bool:
-    """Whether a line after a value does not belong to it: it is blank, or a comment that is not indented further."""
+def is_after(line: str, indent: int) -> bool:
+    """Whether a line after the value of a key at ``indent`` does not belong to it.
+
+    It is blank, or a comment that is not indented further.
+    """
     text = line.lstrip(" ")
     return not text.strip() or (text.startswith("#") and len(line) - len(text) <= indent)
 

@@ -15,7 +15,7 @@ from bantin.content.yaml.tree import MappingNode, ScalarNode, SequenceNode
 from bantin.domain.model import Article
 from bantin.domain.problems import Checked, Problem
 from bantin.migration import problems
-from bantin.migration.front_lines import Edit, FrontLines, edited, read_front
+from bantin.migration.front_lines import Edit, FrontLines, edited, read_front, values_of
 
 _KEY, _ABOUT, _FENCE = "agreement", "about", "---"
 _SHARED = ("lang", "draft", "public_numbers", "summary")
@@ -130,7 +130,7 @@ def _taken_out(
     front = file.front
     paths = _new_paths(front, file.path.rpartition("/")[0])
     edits = [Edit(node.line, node.column, node.width, _written_path(path)) for node, path in paths.values()]
-    before = _said(front)
+    before = values_of(front)
     agreement = before.get(_KEY)
     record = _record_text(edited(front, edits), old_address)
     rest = _rest_text(front, about)
@@ -218,14 +218,8 @@ def _written_path(path: str) -> str:
     return path if _PLAIN_PATH.fullmatch(path) else quoted_text(path)
 
 
-def _said(front: FrontLines) -> dict[str, Plain]:
-    """The values of the front matter, by key."""
-    said = plain(front.tree, [])
-    return said if isinstance(said, dict) else {}
-
-
 def _says(text: str, path: str, expected: Mapping[str, Plain]) -> bool:
     try:
-        return _said(read_front(text.encode(), path)) == expected
+        return values_of(read_front(text.encode(), path)) == expected
     except ValueError:
         return False

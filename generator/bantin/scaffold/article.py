@@ -75,10 +75,13 @@ class NewAgreement(Struct, frozen=True):
 
 
 class NewArticle(Struct, frozen=True):
-    """The facts with which an article begins: about a new ``agreement``, or ``about`` known records by their ids."""
+    """The facts with which an article begins: about a new ``agreement``, or ``about`` known records by their ids.
+
+    Nobody knows when an article with ``published=None`` was published.
+    """
 
     title: str
-    published: date
+    published: date | None
     agreement: NewAgreement | None = None
     about: tuple[str, ...] = ()
 
@@ -88,15 +91,17 @@ def article_path(article: NewArticle) -> str:
 
     Raises ``ValueError`` if the title has no letters or digits to make a file name of.
     """
-    return f"content/articles/{article.published.year:04}/{_slug(article.title)}.md"
+    year = f"{article.published.year:04}" if article.published else "undated"
+    return f"content/articles/{year}/{short_slug(article.title)}.md"
 
 
-def record_path(title: str) -> str:
-    """Returns the path of a record with this subject line. Raises ``ValueError`` as :func:`article_path` does."""
-    return f"content/agreements/{_slug(title)}.md"
+def record_path(record_id: str) -> str:
+    """Returns the path of the file of a record relative to the root of the bulletin."""
+    return f"content/agreements/{record_id}.md"
 
 
-def _slug(title: str) -> str:
+def short_slug(title: str) -> str:
+    """The name of the file of something with this title. Raises ``ValueError`` if that has no letters or digits."""
     slug = shorten(slugify(title), _LONGEST_SLUG)
     if not slug:
         raise ValueError(title)
@@ -105,7 +110,8 @@ def _slug(title: str) -> str:
 
 def article_text(article: NewArticle, language: Language) -> str:
     """Returns the text of the Markdown file, with comments in ``language``."""
-    head = _HEADS[language].substitute(title=yaml_scalar(article.title), published=article.published.isoformat())
+    published = article.published.isoformat() if article.published else "unknown"
+    head = _HEADS[language].substitute(title=yaml_scalar(article.title), published=published)
     about = f"about: [{', '.join(map(yaml_scalar, article.about))}]\n" if article.about else ""
     facts = _facts(article.agreement, "", language, below="    ") if article.agreement else ""
     agreement = f"agreement:\n{indent(facts, '  ')}" if facts else ""

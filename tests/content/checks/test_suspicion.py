@@ -10,8 +10,8 @@ from bantin.content.checks.suspicion import is_suspicious
 from bantin.content.checks.text import find_control
 from bantin.domain.text.encodings import find_legacy
 from bantin.domain.text.leftovers import (
-    PLACEHOLDERS,
     SAMPLES,
+    SENTENCES,
     find_conflict,
     leftovers_in,
     leftovers_in_markdown,
@@ -46,7 +46,7 @@ PIECES = (
         " ",
         "\t",
     ),
-    *("CÃ´ng", "Bá»™", "c«ng", "quoác", "t¶i", "gìn", "Aâ", "Õ", *PLACEHOLDERS.values(), *SAMPLES),
+    *("CÃ´ng", "Bá»™", "c«ng", "quoác", "t¶i", "gìn", "Aâ", "Õ", *SENTENCES, *SAMPLES),
 )
 
 

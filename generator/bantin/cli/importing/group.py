@@ -1,8 +1,6 @@
 """``bantin import``: the group of its commands. What is no command is a source: ``bantin import cu/``."""
 
-import click
-
-from bantin.cli.commands import Group, group
+from bantin.cli.commands import GroupWithDefault, group
 from bantin.cli.importing.confirm import confirm_command
 from bantin.cli.importing.files import files_command
 from bantin.cli.importing.review import review_command
@@ -29,19 +27,9 @@ _IMPORT = Bilingual(
     Every guess is marked with “#?” and the words that it rests on. What somebody has edited is never overwritten.
     """,
 )
-_DEFAULT = "files"
 
 
-class _SourcesByDefault(Group):
-    """A group whose first word may be a source: then its command is the one that imports files."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Puts the default command in front, unless the words begin with a command or ask for help."""
-        is_default = args and args[0] not in self.commands and not set(args) & set(self.get_help_option_names(ctx))
-        return super().parse_args(ctx, [_DEFAULT, *args] if is_default else args)
-
-
-@group("import", _IMPORT, cls=_SourcesByDefault)
+@group("import", _IMPORT, cls=GroupWithDefault, default="files")
 def import_commands() -> None:
     """The group of commands that import."""
 

@@ -11,6 +11,18 @@ PLACEHOLDERS = {
     "en": "Write the article here, in place of this line.",
 }
 """The text of a new article, by language."""
+PAGE_PLACEHOLDERS = {
+    "vi": "Viết nội dung trang ở đây, thay cho dòng này.",
+    "en": "Write the page here, in place of this line.",
+}
+"""The text of a new static page."""
+TRANSLATION_PLACEHOLDERS = {
+    "vi": "Viết bản dịch ở đây, thay cho dòng này.",
+    "en": "Write the translation here, in place of this line.",
+}
+"""The text of a new translation."""
+SENTENCES = tuple(one for some in (PLACEHOLDERS, PAGE_PLACEHOLDERS, TRANSLATION_PLACEHOLDERS) for one in some.values())
+"""The texts of all new files."""
 
 SAMPLES = (
     "Đây là bài mẫu. Hãy sửa lại hoặc xóa đi khi đã có bài thật.",
@@ -79,7 +91,7 @@ _BEGINS = (
     r"(?:\.\.|…|XXX(?!X)|xxx|[ĐđCc](?:ang |ần |hờ |hưa (?:có|viết)|ập nhật|iền |hèn )"
     r"|[Nn](?:ội dung (?:đang|cần|sẽ|chờ|phải)|hập )|[Tt](?:odo|hêm )|[Vv]iết (?:sau|vào|tên|nội)|[Ss]ẽ |[Pp]hải "
     r"|[Bb]ổ sung (?:sau|vào|tên|số|ngày|nội|ở|thông|chức|họ|địa)|[Gg]hi |[IiFf](?:nsert |ill in|ixme)|TODO|TBD|FIXME"
-    r"|[ĐCBN](?:ANG CẬP|ANG BỔ|IỀN|ẦN BỔ|HƯA CÓ|ẬP NHẬT|Ổ SUNG SAU|ỘI DUNG Đ)|Đây là bài|Hãy cho|Viết nội dung bài"
+    r"|[ĐCBN](?:ANG CẬP|ANG BỔ|IỀN|ẦN BỔ|HƯA CÓ|ẬP NHẬT|Ổ SUNG SAU|ỘI DUNG Đ)|Đây là bài|Hãy cho|Viết bản dịch"
     r"|This is a sample\.|Tell readers|Write the|[Ll]orem)"
 )
 _ANYWHERE = {
@@ -108,7 +120,7 @@ HINT = (
     r"(?m:^)(?:<{7}|>{7}|\|{7})|TODO|FIXME|TBD|(?i:todo|fixme)\s*:|XXX\s*:|xx/|XXX/|[Ll](?i:orem\s+ipsum)"
     rf"|[\[(<]\s*(?i:{_NOTES}|x{{3,6}}|{_FILL})|(?im:{_ALONE.pattern})"
     rf"|(?im:(?:: |, |\[|- )[ \t]*['\"“]?(?:{_NOTHING}|(?:{_NOTES})[.…]*)['\"“”]*[ \t]*(?:[,\]}}]|$|[ \t]#))"
-    rf"|example\.(?i:com|org|net)|{'|'.join(sentence[:10] for sentence in (*PLACEHOLDERS.values(), *SAMPLES))}"
+    rf"|example\.(?i:com|org|net)|{'|'.join(sentence[:10] for sentence in (*SENTENCES, *SAMPLES))}"
 )
 """A pattern without lookarounds that matches every text in which a function of this module finds something."""
 
@@ -163,7 +175,7 @@ def is_unreachable(address: str) -> bool:
 
 
 def _found(text: str) -> Iterator[Leftover]:
-    for kind, sentences in ((LeftoverKind.PLACEHOLDER, PLACEHOLDERS.values()), (LeftoverKind.SAMPLE, SAMPLES)):
+    for kind, sentences in ((LeftoverKind.PLACEHOLDER, SENTENCES), (LeftoverKind.SAMPLE, SAMPLES)):
         for sentence in sentences:
             if sentence in text:
                 start = text.index(sentence)

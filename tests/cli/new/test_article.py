@@ -1,4 +1,4 @@
-"""``bantin new``: a sound article in its place, and never over another."""
+"""``bantin new`` and ``bantin new article``: a sound article in its place, and never over another."""
 
 import os
 import subprocess
@@ -257,3 +257,31 @@ def test_what_does_not_go_together_is_refused(root: Path, arguments: list[str], 
     result = bantin("new", root, TITLE, *arguments)
     assert (result.exit_code, files_of(root)) == (2, before)
     assert words in " ".join(result.stderr.split())
+
+
+def test_the_name_of_the_kind_may_be_written(root: Path) -> None:
+    assert bantin("new", "article", root, TITLE, *PARTIES).exit_code == 0
+    assert (root / MADE).is_file()
+
+
+def test_an_article_of_unknown_day_is_among_the_undated(root: Path) -> None:
+    assert bantin("new", root, TITLE, *PARTIES, "--undated").exit_code == 0
+    text = (root / "content/articles/undated/hai-co-quan-ky-ke-hoach.md").read_text()
+    assert "published: unknown\n" in text
+    result = bantin("check", root, "-j", 1, "--drafts", "--quiet")
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("arguments", [["--undated", "--published", "2020-01-01"], ["--record", "--undated"]])
+def test_an_article_has_one_day_or_none(root: Path, arguments: list[str]) -> None:
+    before = files_of(root)
+    result = bantin("new", root, TITLE, *PARTIES, *arguments)
+    assert (result.exit_code, files_of(root)) == (2, before)
+    assert "--undated" in result.stderr
+
+
+def test_the_bulletin_is_found_from_any_folder_in_it(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(root / "content/articles/2020")
+    result = bantin("new", TITLE, *PARTIES)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert (root / MADE).is_file()

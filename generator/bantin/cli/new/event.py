@@ -1,0 +1,174 @@
+"""``bantin new event``."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from bantin.cli.bulletin import read_bulletin, unsound
+from bantin.cli.commands import argument, command, option
+from bantin.cli.files import write_files
+from bantin.cli.new.values import date_of, given, id_of, joined, read_as, root_and_words, told_of
+from bantin.cli.words import Bilingual, WrongUse
+from bantin.content.agency import known_agencies
+from bantin.content.article import read_articles
+from bantin.content.discover import Role, SourceFile, Sources, display_path, on_disk, read
+from bantin.content.files import LARGEST_TEXT
+from bantin.content.load import Settings
+from bantin.content.markdown_file import DraftReader, MarkdownFile, digest_of
+from bantin.content.name_lookup import Names, in_names
+from bantin.content.record import read_records, record_paths
+from bantin.content.schema.agreement_values import expiry_of
+from bantin.content.schema.values import word_of
+from bantin.content.schema.words import words_of
+from bantin.domain.model import EventKind
+from bantin.domain.problems import Language, Problem, Severity
+from bantin.domain.text.suggestions import nearest
+from bantin.migration import Event, event_lines, has_event, with_event
+
+_DONE: dict[Language, str] = {
+    "vi": "Đã thêm sự kiện vào {path}:\n{lines}",
+    "en": "The event was added to {path}:\n{lines}",
+}
+_EVENT = Bilingual(
+    """Thêm một sự kiện vào lịch sử của văn bản.
+
+    VĂN-BẢN là mã của văn bản, hoặc đường dẫn của tệp.
+
+    Ví dụ: bantin new event quy-che-2012 --kind 'gia hạn' --on 2026-11-20 --until 2031-11-20
+
+    Chỉ thêm dòng mới; mọi dòng đã có, kể cả ghi chú, giữ nguyên. Sự kiện làm cho tệp có lỗi thì không ghi gì.
+    """,
+    """Add an event to the history of an agreement.
+
+    RECORD is its id, or the path of its file.
+
+    Such as: bantin new event regulation-2012 --kind extended --on 2026-11-20 --until 2031-11-20
+
+    Only new lines are added; all others, with their comments, stay as they are. An event that would be an error is
+    refused.
+    """,
+)
+_KIND = Bilingual(
+    "Loại: ký, có hiệu lực, sửa đổi, gia hạn, đính chính, ngưng hiệu lực, chấm dứt, thay thế hoặc sơ kết.",
+    "The kind: signed, effective, amended, extended, corrected, suspended, terminated, replaced or reviewed.",
+)
+_ON = Bilingual("Ngày: 2012-11-20, 2012-11, 2012.", "The day: 2012-11-20, 2012-11, 2012.")
+_UNTIL = Bilingual(
+    "Gia hạn, ngưng đến hết ngày nào; không thời hạn: indefinite.",
+    "The last day of an extension or a suspension, or indefinite.",
+)
+_BY = Bilingual("Do ai, theo văn bản nào.", "By whom, or by which document.")
+_PART = Bilingual("Phần có liên quan, ví dụ Chương III.", "The part concerned, such as Chapter III.")
+_NOTE = Bilingual("Ghi chú.", "A note.")
+_AGENCY = Bilingual(
+    "Chỉ liên quan đến bên này; mỗi bên nêu một lần.", "The event concerns only this party; give it once for each."
+)
+_WHICH = Bilingual("mã của văn bản", "the id of a record")
+_WHAT = Bilingual("loại sự kiện, bằng --kind", "the kind of the event, with --kind")
+_NO_RECORD = Bilingual("Không có văn bản nào là “{id}”.", "There is no record “{id}”.")
+_NO_RECORD_NEAR = Bilingual(
+    "Không có văn bản nào là “{id}”; có phải “{near}”?", "There is no record “{id}”; did you mean “{near}”?"
+)
+_BROKEN = Bilingual(
+    "{path} còn lỗi; hãy chạy “bantin check” và sửa trước.",
+    "{path} has errors; see “bantin check”, and mend them first.",
+)
+_REFUSED = Bilingual("{problem}", "{problem}")
+_THERE = Bilingual("{path} đã có sự kiện này.", "{path} has this event already.")
+_BY_HAND = Bilingual(
+    "Không thêm được dòng nào vào {path} mà không đổi dòng khác; hãy tự ghi dưới “events:”:\n{lines}",
+    "No line can be added to {path} without changes to others; write this below “events:” yourself:\n{lines}",
+)
+
+
+@command("event", _EVENT)
+@argument("words", metavar="[ROOT] RECORD", nargs=-1)
+@option("--kind", metavar="KIND", words=_KIND)
+@option("--on", metavar="DATE", words=_ON)
+@option("--until", metavar="DATE", words=_UNTIL)
+@option("--by", words=_BY)
+@option("--part", words=_PART)
+@option("--note", words=_NOTE)
+@option("--agency", "agencies", multiple=True, words=_AGENCY)
+def event_command(  # noqa: PLR0917 - click calls it by name
+    words: tuple[str, ...],
+    kind: str | None,
+    on: str | None,
+    until: str | None,
+    by: str | None,
+    part: str | None,
+    note: str | None,
+    agencies: tuple[str, ...],
+) -> None:
+    """Adds an event to an agreement."""
+    root, others = root_and_words(words, 2, "bantin new event")
+    sources, settings = read_bulletin(root)
+    source = _record(given("".join(others), _WHICH, settings.language), root, sources)
+    known = known_agencies(root, sources)
+    values: dict[str, str | Sequence[str] | None] = {
+        "kind": _kind(given(kind, _WHAT, settings.language)),
+        "on": date_of(on or ""),
+        "until": _until(until),
+        "by": by,
+        "part": part,
+        "note": note,
+        "parties": _parties(agencies, known),
+    }
+    event = {key: value for key, value in values.items() if value}
+    _add(event, source, root, settings)
+    lines = "\n".join(f"  {line}" for line in event_lines(event))
+    click.echo(_DONE[settings.language].format(path=root / source.path, lines=lines))
+
+
+def _kind(text: str) -> str:
+    return read_as(lambda one: word_of(one, words_of(EventKind.__name__, EventKind)), text)
+
+
+def _until(text: str | None) -> str:
+    return str(read_as(expiry_of, text)) if text else ""
+
+
+def _parties(agencies: tuple[str, ...], known: Names) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(id_of(one, known) for one in in_names(joined(agencies) or "", known)))
+
+
+def _record(written: str, root: Path, sources: Sources) -> SourceFile:
+    """The file with the agreement that was named by its id or by a path. Raises ``WrongUse`` if there is none."""
+    by_path = {source.path: source for source in (*sources.of(Role.RECORD), *sources.of(Role.ARTICLE))}
+    for place in (Path(written), root / written):
+        found = by_path.get(display_path(place, root))
+        if found:
+            return found
+    paths = record_paths(root, sources)
+    if written not in paths:
+        near = nearest(written, paths)
+        raise WrongUse(_NO_RECORD_NEAR if near else _NO_RECORD, id=written, near=near)
+    return by_path[paths[written]]
+
+
+def _add(event: Event, source: SourceFile, root: Path, settings: Settings) -> None:
+    """Adds ``event`` to the file ``source``. Raises ``WrongUse`` where that gives no valid file."""
+    path, above = source.path, () if source.role is Role.RECORD else ("agreement",)
+    data = read(root, path, LARGEST_TEXT).value or b""
+    before = _errors(source, data, settings)
+    if before:
+        raise WrongUse(_BROKEN, path=path)
+    if has_event(data, path, event, above):
+        raise WrongUse(_THERE, path=path)
+    made = with_event(data, path, event, above)
+    if made is None:
+        raise WrongUse(_BY_HAND, path=path, lines="\n".join(f"  {line}" for line in event_lines(event)))
+    for problem in _errors(source, made, settings):
+        raise WrongUse(_REFUSED, problem=told_of(problem))
+    write_files(root, {on_disk(root, path): made})
+
+
+def _errors(source: SourceFile, data: bytes, settings: Settings) -> list[Problem]:
+    """The errors in the file ``source`` with the content ``data``."""
+    if settings.site is None:
+        raise unsound(Path())
+    reader = DraftReader(settings.language, settings.site.timezone, settings.site.own_fields)
+    file = MarkdownFile(source, data, digest_of(source.path, data))
+    results = (read_records if source.role is Role.RECORD else read_articles)(reader, [file])
+    return [problem for one in results for problem in one.problems if problem.severity is Severity.ERROR]
