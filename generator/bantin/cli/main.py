@@ -24,6 +24,7 @@ _COMMANDS = {
     "serve": "serve_command",
     "editors": "editors_command",
     "migrate": "migrate_commands",
+    "schema": "schema_command",
     "theme": "theme_commands",
     "counter": "counter_commands",
 }

@@ -202,7 +202,12 @@ class ChoiceWords:
         self._first = {value: words.partition(",")[0] for value, words in spoken.items()}
         pairs = [(word, value) for value, words in spoken.items() for word in words.split(",")]
         pairs += phrases.items()
+        self.phrases = tuple(dict.fromkeys((*self.values, *(word.strip() for word, _ in pairs))))
         self.by_key = {name_key(value): value for value in self.values} | {name_key(word): one for word, one in pairs}
+
+    def word(self, value: str) -> str:
+        """A Vietnamese word for ``value``, or else the value itself."""
+        return self._first.get(value, value)
 
     def read(self, text: str) -> str | None:
         """The value that ``text`` stands for; ``None`` if there is none."""
