@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from bantin.cli.click_words import metavar_in_vietnamese
 from bantin.cli.language import spoken_language
@@ -139,6 +140,15 @@ class Command(click.Command):
         with formatter.section(_OPTIONS.of(_language(ctx))):
             formatter.write_dl([record for record in records if record])
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Completes options and the like, with help in the language of the command line."""
+        items = super().shell_complete(ctx, incomplete)
+        words = {name: one.words for one in self.get_params(ctx) if isinstance(one, Option) for name in one.opts}
+        for item in items:
+            if item.value in words:
+                item.help = words[item.value].of(_language(ctx))
+        return items
+
     def summary(self, language: Language) -> str:
         """Returns the first sentence of the description."""
         paragraph = " ".join(inspect.cleandoc(self.words.of(language)).partition("\n\n")[0].split())
@@ -182,6 +192,15 @@ class Group(Command, click.Group):
             raise _with_context(WrongUse(_MEANT if near else _NO_COMMAND, name=name, near=near), ctx)
         return super().resolve_command(ctx, args)
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Completes commands too, each with its summary."""
+        items = Command.shell_complete(self, ctx, incomplete)
+        for item in items:
+            command = self.get_command(ctx, item.value)
+            if isinstance(command, Command):
+                item.help = command.summary(_language(ctx))
+        return items
+
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the options and the commands of the group."""
         Command.format_options(self, ctx, formatter)
@@ -212,9 +231,16 @@ class GroupWithDefault(Group):
         """The commands, in the order in which they were added."""
         return list(self.commands)
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Completes what the default command takes, too."""
+        default = self.commands[self._default]
+        known = {one.value: one for one in default.shell_complete(Context(default, ctx), incomplete)}
+        known |= {one.value: one for one in super().shell_complete(ctx, incomplete)}
+        return list(known.values())
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Puts the default command in front, unless the words begin with a command or ask for help."""
-        named = args[0] in self.commands if args else self.no_args_is_help
+        named = args[0] in self.commands if args else self.no_args_is_help or ctx.resilient_parsing
         asks_for_help = set(args) & set(self.get_help_option_names(ctx))
         return super().parse_args(ctx, args if named or asks_for_help else [self._default, *args])
 

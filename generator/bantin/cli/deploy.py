@@ -12,6 +12,7 @@ import click
 
 from bantin.cli.asking import confirm
 from bantin.cli.commands import command, option
+from bantin.cli.completing import complete_targets
 from bantin.cli.console import Console
 from bantin.cli.language import spoken_language
 from bantin.cli.memory import memory_of
@@ -75,7 +76,7 @@ _THOROUGH = Bilingual(
 
 @command("deploy", _DEPLOY)
 @root_argument
-@option("--to", "name", required=True, metavar="TARGET", words=TO)
+@option("--to", "name", required=True, metavar="TARGET", shell_complete=complete_targets, words=TO)
 @option("-o", "--out", type=click.Path(file_okay=False, path_type=Path), words=_OUT)
 @option("--dry-run", is_flag=True, words=_DRY_RUN)
 @option("--allow-removals", is_flag=True, words=_ALLOW)

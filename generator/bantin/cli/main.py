@@ -27,6 +27,7 @@ _COMMANDS = {
     "schema": "schema_command",
     "theme": "theme_commands",
     "counter": "counter_commands",
+    "completion": "completion_command",
 }
 """The commands in the order in which an editor needs them; each is in the module of its name."""
 

@@ -9,6 +9,7 @@ import click
 
 from bantin.cli.bulletin import read_bulletin, unsound
 from bantin.cli.commands import argument, command
+from bantin.cli.completing import complete_files
 from bantin.cli.files import CANNOT_WRITE, require_inside, write_files
 from bantin.cli.language import spoken_language
 from bantin.cli.options import current_time, default_jobs, root_argument
@@ -67,8 +68,8 @@ _FOLDERS = ("agencies", "agreements", "articles", "pages")
 
 
 @command("mv", _MV)
-@argument("old")
-@argument("new")
+@argument("old", shell_complete=complete_files)
+@argument("new", shell_complete=complete_files)
 @root_argument
 def mv_command(old: str, new: str, root: Path) -> None:
     """Moves the article or page ``old`` to ``new``."""

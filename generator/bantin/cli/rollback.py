@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from bantin.cli.commands import argument, command, option
+from bantin.cli.completing import complete_targets
 from bantin.cli.deploy import TO, deploy_context, deployment_of, exit_on_error
 from bantin.cli.language import spoken_language
 from bantin.cli.words import Bilingual, WrongUse
@@ -39,7 +40,7 @@ _TOO_MUCH = Bilingual("Thừa đối số: {extra}", "Unexpected: {extra}")
 
 @command("rollback", _ROLLBACK)
 @argument("words", metavar="[ROOT] [RELEASE]", nargs=-1)
-@option("--to", "name", required=True, metavar="TARGET", words=TO)
+@option("--to", "name", required=True, metavar="TARGET", shell_complete=complete_targets, words=TO)
 def rollback_command(words: tuple[str, ...], name: str) -> None:
     """Makes an earlier release public again."""
     from bantin.deploy import choose, roll_back

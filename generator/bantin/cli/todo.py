@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from bantin.cli.commands import command, option
+from bantin.cli.completing import complete_agencies
 from bantin.cli.importing.review import open_guesses
 from bantin.cli.links import check_links_of_site
 from bantin.cli.options import as_of_option, root_argument
@@ -52,7 +53,7 @@ _PAUSE = 1.0
 
 @command("todo", _TODO)
 @root_argument
-@option("--agency", metavar="ID", words=_AGENCY)
+@option("--agency", metavar="ID", shell_complete=complete_agencies, words=_AGENCY)
 @option("--format", "style", type=click.Choice(["text", "json", "ics", "html"]), default="text", words=_FORMAT)
 @option("--days", type=click.IntRange(0, 3_660), default=Window().ahead, show_default=True, words=_DAYS)
 @option("--waiting", type=click.IntRange(0, 3_660), default=Window().waiting, show_default=True, words=_WAITING)

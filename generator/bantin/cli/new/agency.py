@@ -4,6 +4,7 @@ import click
 
 from bantin.cli.bulletin import read_bulletin
 from bantin.cli.commands import argument, command, option
+from bantin.cli.completing import complete_agencies, completing
 from bantin.cli.new.values import create, given, id_for, id_of, joined, read_as, root_and_words
 from bantin.cli.words import Bilingual, WrongUse
 from bantin.content.agency import known_agencies
@@ -48,8 +49,8 @@ _KNOWN = Bilingual("“{name}” là tên đã có của: {told}.", "“{name}�
 @option("--id", "agency_id", words=_ID)
 @option("--english", metavar="NAME", words=_ENGLISH)
 @option("--abbreviation", "abbreviations", multiple=True, words=_ABBREVIATION)
-@option("--parent", metavar="AGENCY", words=_PARENT)
-@option("--level", words=_LEVEL)
+@option("--parent", metavar="AGENCY", shell_complete=complete_agencies, words=_PARENT)
+@option("--level", shell_complete=completing(Level), words=_LEVEL)
 @option("--website", metavar="URL", words=_WEBSITE)
 def agency_command(  # noqa: PLR0917 - click calls it by name
     words: tuple[str, ...],

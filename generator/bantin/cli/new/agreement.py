@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from msgspec import Struct
 
 from bantin.cli.commands import option
+from bantin.cli.completing import complete_agencies, complete_fields, complete_types
 from bantin.cli.new.values import date_of, given_or_asked, ids_of, joined
 from bantin.cli.words import Bilingual, WrongUse
 from bantin.content.agency import known_agencies
@@ -68,10 +69,10 @@ def agreement_options(function: F) -> F:
     """Adds the options for the facts of an agreement."""
     for decorate in reversed(
         (
-            option("--agency", "agencies", multiple=True, words=_AGENCY),
+            option("--agency", "agencies", multiple=True, shell_complete=complete_agencies, words=_AGENCY),
             option("--signed-on", metavar="DATE", words=_SIGNED_ON),
-            option("--type", "type_", words=_TYPE),
-            option("--field", "fields", multiple=True, words=_FIELD),
+            option("--type", "type_", shell_complete=complete_types, words=_TYPE),
+            option("--field", "fields", multiple=True, shell_complete=complete_fields, words=_FIELD),
         )
     ):
         function = decorate(function)

@@ -7,6 +7,7 @@ import click
 
 from bantin.cli.bulletin import read_bulletin, unsound
 from bantin.cli.commands import argument, command, option
+from bantin.cli.completing import complete_records
 from bantin.cli.new.agreement import GivenFacts, agreement_options, given_facts, new_agreement
 from bantin.cli.new.record import create_record
 from bantin.cli.new.values import create, given_or_asked, root_and_words, title_of
@@ -61,7 +62,7 @@ _REFUSED = Bilingual(
 @command("article", _ARTICLE)
 @argument("words", metavar="[ROOT] TITLE", nargs=-1)
 @option("--record", "is_record", is_flag=True, words=_RECORD)
-@option("--about", "about", multiple=True, metavar="ID", words=_ABOUT)
+@option("--about", "about", multiple=True, metavar="ID", shell_complete=complete_records, words=_ABOUT)
 @agreement_options
 @option("--published", callback=day, metavar="DATE", words=_PUBLISHED)
 @option("--undated", "is_undated", is_flag=True, words=_UNDATED)

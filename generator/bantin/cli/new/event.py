@@ -7,6 +7,7 @@ import click
 
 from bantin.cli.bulletin import read_bulletin, unsound
 from bantin.cli.commands import argument, command, option
+from bantin.cli.completing import complete_agencies, complete_records, completing
 from bantin.cli.files import write_files
 from bantin.cli.new.values import date_of, given, id_of, joined, read_as, root_and_words, told_of
 from bantin.cli.words import Bilingual, WrongUse
@@ -83,14 +84,14 @@ _BY_HAND = Bilingual(
 
 
 @command("event", _EVENT)
-@argument("words", metavar="[ROOT] RECORD", nargs=-1)
-@option("--kind", metavar="KIND", words=_KIND)
+@argument("words", metavar="[ROOT] RECORD", nargs=-1, shell_complete=complete_records)
+@option("--kind", metavar="KIND", shell_complete=completing(EventKind), words=_KIND)
 @option("--on", metavar="DATE", words=_ON)
 @option("--until", metavar="DATE", words=_UNTIL)
 @option("--by", words=_BY)
 @option("--part", words=_PART)
 @option("--note", words=_NOTE)
-@option("--agency", "agencies", multiple=True, words=_AGENCY)
+@option("--agency", "agencies", multiple=True, shell_complete=complete_agencies, words=_AGENCY)
 def event_command(  # noqa: PLR0917 - click calls it by name
     words: tuple[str, ...],
     kind: str | None,

@@ -6,6 +6,7 @@ import click
 
 from bantin.cli.bulletin import read_bulletin, unsound
 from bantin.cli.commands import argument, command, option
+from bantin.cli.completing import complete_files
 from bantin.cli.new.values import create, given, root_and_words
 from bantin.cli.words import Bilingual, WrongUse
 from bantin.content.discover import CONTENT, Role, display_path, read, role_of
@@ -58,7 +59,7 @@ _OTHER = Bilingual("ngôn ngữ khác", "another language")
 
 
 @command("translation", _TRANSLATION)
-@argument("words", metavar="[ROOT] FILE", nargs=-1)
+@argument("words", metavar="[ROOT] FILE", nargs=-1, shell_complete=complete_files)
 @option("--language", "into", type=click.Choice(LANGUAGES), words=_INTO)
 def translation_command(words: tuple[str, ...], into: Language | None) -> None:
     """Creates a translation."""
