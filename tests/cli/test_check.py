@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bulletins import files_of
+from tests.bulletins import ARTICLE, files_of, write
 from tests.cli.commands import bantin, codes
 
 
@@ -76,3 +76,65 @@ def test_the_command_tells_its_version() -> None:
 @pytest.mark.parametrize("arguments", [[], ["khong-co"], ["--khong-co"]])
 def test_a_command_that_does_not_exist_is_wrong_use(arguments: list[str]) -> None:
     assert bantin(*arguments).exit_code == 2
+
+
+def test_the_bulletin_is_found_from_any_folder_in_it(sound: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(sound / "content/articles")
+    result = bantin("check", "-j", 1)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("1 bài viết; 0 lỗi, 0 cảnh báo;")
+
+
+TWO_WRONG = {
+    "content/articles/2020/mot.md": ARTICLE.replace("scope: central", "scope: nowhere"),
+    "content/articles/2021/hai.md": ARTICLE.replace("fields: [an-ninh]", "fields: [khong-co]").replace("2020", "2021"),
+    "content/pages/tot.md": "---\ntitle: Tốt\n---\n\nChữ.\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("named", "reported", "status"),
+    [
+        (["content/articles/2020/mot.md"], {"mot.md"}, 1),
+        (["content/articles/2021"], {"hai.md"}, 1),
+        (["content/articles/2021/hai.md", "content/articles/2020"], {"mot.md", "hai.md"}, 1),
+        (["content/pages/tot.md"], set(), 0),
+        (["."], {"mot.md", "hai.md"}, 1),
+    ],
+)
+def test_of_named_files_only_their_problems_are_reported_and_decide(
+    sound: Path, named: list[str], reported: set[str], status: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(sound, TWO_WRONG)
+    monkeypatch.chdir(sound)
+    result = bantin("check", *named, "-j", 1)
+    assert result.exit_code == status
+    assert {name for name in ("mot.md", "hai.md") if name in result.stderr} == reported
+    assert ("Ngoài các tệp đã nêu, bản tin còn" in result.stdout) is (len(reported) < 2)
+    told = json.loads(bantin("check", *named, "-j", 1, "--format", "json").stdout)
+    assert {Path(one["path"]).name for one in told["problems"]} == reported
+    assert told["ok"] is (status == 0)
+
+
+def test_warnings_of_named_files_fail_a_strict_check(lacking: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(lacking, {"content/pages/tot.md": "---\ntitle: Tốt\n---\n\nChữ.\n"})
+    monkeypatch.chdir(lacking / "content")
+    assert bantin("check", "pages/tot.md", "-j", 1, "--strict").exit_code == 0
+    assert bantin("check", "articles", "-j", 1, "--strict").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("named", "words"),
+    [
+        (["content/articles/2020/khong-co.md"], "Không có tệp"),
+        (["content/site.yml", "content/khong-co"], "Không có tệp"),
+        (["content/site.yml", "/"], "không nằm trong bản tin"),
+    ],
+)
+def test_files_that_are_not_in_the_bulletin_are_refused(
+    sound: Path, named: list[str], words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(sound)
+    result = bantin("check", *named, "-j", 1)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert words in result.stderr

@@ -209,8 +209,8 @@ def test_every_option_says_what_it_is_for_in_both_languages(path: tuple[str, ...
         (["build", "-j", "x"], "'x' không phải là số nguyên.", "'x' is not a valid integer range."),
         (["build", "--format", "xml"], "'xml' không phải là một trong 'text'", "'xml' is not one of"),
         (["build", "--base-url", "x"], "hãy viết địa chỉ của một trang web", "write the address of a site"),
-        (["check", "a", "b", "c"], "Thừa đối số: b c", "Got unexpected extra arguments (b c)"),
-        (["check", "a-file"], "'a-file' là tệp, không phải thư mục.", "Directory 'a-file' is a file."),
+        (["build", "a", "b", "c"], "Thừa đối số: b c", "Got unexpected extra arguments (b c)"),
+        (["build", "a-file"], "'a-file' là tệp, không phải thư mục.", "Directory 'a-file' is a file."),
         (["ci"], "Thiếu đối số {github|gitlab}. Hãy chọn: github, gitlab.", "Choose from: github, gitlab."),
         (["ci", "github"], "không có thư mục “content”", "it has no folder “content”"),
         (["deploy"], "Thiếu tùy chọn --to.", "Missing option --to."),
@@ -250,7 +250,7 @@ def test_the_bulletin_decides_wherever_the_command_is_given(tmp_path: Path, monk
     for locale in ("C", "vi_VN.UTF-8"):
         assert "Tùy chọn" in bantin("build", vietnamese, "--adop", locale=locale).stderr.replace("tùy", "Tùy")
         assert "There is no option" in bantin("build", english, "--adop", locale=locale).stderr
-        assert "Cách dùng:" in bantin("check", vietnamese / "content/site.yml", locale=locale).stderr
+        assert "Cách dùng:" in bantin("build", vietnamese / "content/site.yml", locale=locale).stderr
         assert "Usage:" in bantin("counter", "verify", f"--root={english}", "--no", locale=locale).stderr
     monkeypatch.chdir(vietnamese / "content")
     assert "Cách dùng:" in bantin("build", "--help", locale="C").stdout

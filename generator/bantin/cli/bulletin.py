@@ -1,25 +1,16 @@
-"""Finding a bulletin, and reading it for commands that need only its settings."""
+"""Reading a bulletin for commands that need only its settings."""
 
-import os
 import shlex
 from pathlib import Path
 
 from bantin.cli.words import Bilingual, WrongUse
 from bantin.content.discover import Sources, discover
-from bantin.content.files import SITE
 from bantin.content.load import Settings, load_settings
 
 _UNSOUND = Bilingual(
     "Trong {root} chưa có bản tin dùng được; “bantin check {root}” cho biết sai ở đâu.",
     "There is no sound bulletin in {root}; “bantin check {root}” tells what is wrong.",
 )
-
-
-def find_root(folder: Path) -> Path:
-    """The folder of the bulletin that ``folder`` is in, at any depth; ``folder`` itself if there is none."""
-    here = Path(os.path.abspath(folder))  # noqa: PTH100 - links are not followed
-    found = next((one for one in (here, *here.parents) if (one / SITE).is_file()), here)
-    return folder if found == here else Path(os.path.relpath(found))
 
 
 def read_bulletin(root: Path) -> tuple[Sources, Settings]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from bantin.cli.bulletin import find_root
+from bantin.cli.root import find_root
 from bantin.domain.problems import Language
 
 Complete = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]

@@ -9,6 +9,7 @@ import click
 from bantin.cli.commands import argument, command, group, option
 from bantin.cli.console import Console
 from bantin.cli.files import write_files
+from bantin.cli.root import find_root
 from bantin.cli.run import PROBLEMS
 from bantin.cli.whole_bulletin import load_with_drafts
 from bantin.cli.words import Bilingual, WrongUse
@@ -85,7 +86,7 @@ def _root_and_ids(words: tuple[str, ...]) -> tuple[Path, tuple[str, ...]]:
     """The first word is the folder of the bulletin if it is a folder or cannot be an id."""
     if words and (Path(words[0]).is_dir() or not words[0].replace("-", "").isalnum()):
         return Path(words[0]), words[1:]
-    return Path(), words
+    return find_root(Path()), words
 
 
 def _chosen(bulletin: Bulletin, ids: tuple[str, ...]) -> frozenset[str]:

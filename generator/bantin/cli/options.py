@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from bantin.cli.commands import argument, option
+from bantin.cli.root import root_of
 from bantin.cli.words import Bilingual, WrongUse, WrongValue
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -113,9 +114,9 @@ def as_of_option(function: F) -> F:
 
 
 def root_argument(function: F) -> F:
-    """Adds the argument ROOT, the folder of the bulletin."""
+    """Adds the argument ROOT, the folder of the bulletin; without it, that is found from the working folder."""
     folder = click.Path(file_okay=False, path_type=Path)
-    return argument("root", default=".", type=folder)(function)
+    return argument("root", default=".", type=folder, callback=root_of)(function)
 
 
 def themes_option(function: F) -> F:

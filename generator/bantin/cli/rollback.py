@@ -9,6 +9,7 @@ from bantin.cli.commands import argument, command, option
 from bantin.cli.completing import complete_targets
 from bantin.cli.deploy import TO, deploy_context, deployment_of, exit_on_error
 from bantin.cli.language import spoken_language
+from bantin.cli.root import find_root
 from bantin.cli.words import Bilingual, WrongUse
 from bantin.domain.problems import Language
 
@@ -57,9 +58,9 @@ def rollback_command(words: tuple[str, ...], name: str) -> None:
 
 def _root_and_release(words: tuple[str, ...]) -> tuple[Path, str | None]:
     """Interprets the arguments: a single one is a release, unless it is an existing folder or looks like a path."""
-    *roots, last = words or (".",)
+    *roots, last = words or (str(find_root(Path())),)
     if len(roots) > 1:
         raise WrongUse(_TOO_MUCH, extra=" ".join(words[2:]))
     if not roots and (Path(last).is_dir() or os.sep in last):
         return Path(last), None
-    return Path(*roots), last
+    return Path(*roots) if roots else find_root(Path()), last

@@ -1,7 +1,7 @@
 """Running a build or a check for a command, from its options to its exit status."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,9 @@ from bantin.cli.console import Console, progress_bar
 from bantin.cli.executor import workers_at
 from bantin.cli.language import spoken_language
 from bantin.cli.profile import Profile
-from bantin.domain.problems import BulletinError, UsageError
+from bantin.cli.words import Bilingual
+from bantin.domain.problems import BulletinError, Problem, UsageError, has_errors
+from bantin.domain.text.number_format import format_integer
 from bantin.output.publish import Report
 from bantin.report import Summary
 from bantin.runtime.cache import CacheLocation
@@ -25,6 +27,10 @@ if TYPE_CHECKING:
 
 PROBLEMS, WRONG_USE = 1, 2
 """Exit statuses besides 0: problems in the content, wrong use of the command."""
+_ELSEWHERE = Bilingual(
+    "Ngoài các tệp đã nêu, bản tin còn {count} vấn đề.",
+    "Apart from these files, the bulletin has {count} more problems.",
+)
 
 
 class Result(Struct, frozen=True):
@@ -38,7 +44,8 @@ class RunOptions(Struct, frozen=True):
     """Options of a run and of its output.
 
     Without a ``cache_location`` there is no cache. ``cluster`` is the address of a scheduler whose workers are used
-    instead of ``jobs`` local processes; ``profile`` shows where the time went.
+    instead of ``jobs`` local processes; ``profile`` shows where the time went. Only the problems of files at or below
+    the paths ``only`` are reported and decide, if there are any.
     """
 
     jobs: int
@@ -48,6 +55,7 @@ class RunOptions(Struct, frozen=True):
     cache_location: CacheLocation | None = None
     cluster: str | None = None
     profile: bool = False
+    only: tuple[str, ...] = ()
 
 
 def run(
@@ -78,8 +86,13 @@ def run(
             result = work(request, context)
     except BulletinError as error:
         console = replace(console, language=error.language)
-        console.end(error.problems, Summary.failed(error.problems, perf_counter() - began))
-        raise SystemExit(PROBLEMS) from None
+        problems = _concerning(error.problems, options.only)
+        fails = not options.only or has_errors(problems) or (request.strict and bool(problems))
+        summary = replace(Summary.failed(problems, perf_counter() - began), ok=not fails)
+        _end(console, problems, summary, len(error.problems))
+        if fails:
+            raise SystemExit(PROBLEMS) from None
+        return
     except UsageError as error:
         console = replace(console, language=spoken_language([request.root]))
         if style == "json":
@@ -90,12 +103,30 @@ def run(
     if answer:
         answer(result.edition)
         return
-    problems = (*result.edition.problems, *(result.report.problems if result.report else ()))
+    every = (*result.edition.problems, *(result.report.problems if result.report else ()))
+    problems = _concerning(every, options.only)
     console = replace(console, language=result.edition.language)
     took = perf_counter() - began
     summary = Summary.passed(problems, result.edition.articles, result.report, took, result.edition.search)
-    console.end(problems, summary)
+    _end(console, problems, summary, len(every))
     if profile:
         click.echo(profile.tables(console.language), err=True, nl=False)
     if not summary.ok:
         raise SystemExit(PROBLEMS)
+
+
+def _concerning(problems: Sequence[Problem], only: tuple[str, ...]) -> tuple[Problem, ...]:
+    """The problems of files at or below the paths ``only``; all if there are none."""
+    return tuple(
+        one
+        for one in problems
+        if not only or any(one.location.path == path or one.location.path.startswith(f"{path}/") for path in only)
+    )
+
+
+def _end(console: Console, problems: Sequence[Problem], summary: Summary, every: int) -> None:
+    """Reports ``problems``, and how many there are besides; ``every`` is the number of all."""
+    console.end(problems, summary)
+    if every > len(problems) and console.style == "text" and not console.quiet:
+        others = format_integer(every - len(problems), console.language)
+        click.echo(_ELSEWHERE.of(console.language).format(count=others))

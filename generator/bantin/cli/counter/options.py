@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from bantin.cli.commands import option
 from bantin.cli.console import Console
 from bantin.cli.language import spoken_language
+from bantin.cli.root import root_of
 from bantin.cli.run import PROBLEMS, WRONG_USE
 from bantin.cli.words import Bilingual, WrongUse
 from bantin.content.discover import read
@@ -97,7 +98,7 @@ class CountedBulletin(Struct, frozen=True):
 
 def root_option(function: F) -> F:
     """Adds ``--root``: the folder of the bulletin whose settings apply."""
-    return option("--root", type=_FOLDER, default=".", words=_ROOT)(function)
+    return option("--root", type=_FOLDER, default=".", callback=root_of, words=_ROOT)(function)
 
 
 def site_option(function: F) -> F:

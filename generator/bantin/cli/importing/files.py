@@ -14,6 +14,7 @@ from bantin.cli.bulletin import read_bulletin, unsound
 from bantin.cli.commands import argument, command, option
 from bantin.cli.console import Console, progress_line
 from bantin.cli.files import write_file, write_files
+from bantin.cli.root import root_of
 from bantin.cli.run import PROBLEMS
 from bantin.cli.words import Bilingual, WrongUse
 from bantin.content.agency import readable_agencies
@@ -88,7 +89,14 @@ class _Options(Struct, frozen=True):
 
 @command("files", _FILES)
 @argument("paths", metavar="SOURCE...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-@option("--into", "root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", words=_INTO)
+@option(
+    "--into",
+    "root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    callback=root_of,
+    words=_INTO,
+)
 @option("--as", "wanted", type=click.Choice([Wanted.NEWS.value, Wanted.RECORD.value]), words=_AS)
 @option("--recipe", type=_FILE, words=_RECIPE)
 @option("--addresses", type=_FILE, words=_ADDRESSES)

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from bantin.cli.asking import ask
-from bantin.cli.bulletin import find_root
 from bantin.cli.files import write_file
+from bantin.cli.root import find_root
 from bantin.cli.words import Bilingual, WrongUse, WrongValue
 from bantin.content.files import SITE
 from bantin.content.name_lookup import Names, in_names
