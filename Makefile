@@ -16,6 +16,7 @@ FAST := tests/domain tests/content/schema tests/content/yaml tests/content/check
 
 site: $(READY)
 	$(BIN)/bantin build
+	@echo "Open site/index.html in a browser."
 
 serve: $(READY)
 	$(BIN)/bantin serve
