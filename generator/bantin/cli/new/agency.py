@@ -5,7 +5,8 @@ import click
 from bantin.cli.bulletin import read_bulletin
 from bantin.cli.commands import argument, command, option
 from bantin.cli.completing import complete_agencies, completing
-from bantin.cli.new.values import create, given, id_for, id_of, joined, read_as, root_and_words
+from bantin.cli.names import id_of
+from bantin.cli.new.values import create, given, id_for, joined, read_as, root_and_words
 from bantin.cli.words import Bilingual, WrongUse
 from bantin.content.agency import known_agencies
 from bantin.content.name_lookup import Names

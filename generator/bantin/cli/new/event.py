@@ -9,7 +9,8 @@ from bantin.cli.bulletin import read_bulletin, unsound
 from bantin.cli.commands import argument, command, option
 from bantin.cli.completing import complete_agencies, complete_records, completing
 from bantin.cli.files import write_files
-from bantin.cli.new.values import date_of, given, id_of, joined, read_as, root_and_words, told_of
+from bantin.cli.names import id_of
+from bantin.cli.new.values import date_of, given, joined, read_as, root_and_words, told_of
 from bantin.cli.words import Bilingual, WrongUse
 from bantin.content.agency import known_agencies
 from bantin.content.article import read_articles

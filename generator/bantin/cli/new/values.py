@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from bantin.cli.asking import ask
 from bantin.cli.files import write_file
+from bantin.cli.names import id_of
 from bantin.cli.root import find_root
 from bantin.cli.words import Bilingual, WrongUse, WrongValue
 from bantin.content.files import SITE
@@ -34,11 +35,6 @@ _NO_ID = Bilingual(
 )
 _NO_DATE = Bilingual("“{text}” không phải là ngày; hãy viết {meant}.", "“{text}” is not a date; write {meant}.")
 _DATES = Bilingual("2012-11-20, 2012-11, 2012 hoặc XXXX-08-18", "2012-11-20, 2012-11, 2012 or XXXX-08-18")
-_SEVERAL = Bilingual(
-    "“{one}” có thể là một trong: {told}; hãy ghi mã", "“{one}” may be any of these: {told}; write the id"
-)
-_NEAR = Bilingual("không có “{one}”; có phải “{near}”?", "there is no “{one}”; did you mean “{near}”?")
-_UNKNOWN = Bilingual("không có “{one}”; hiện có: {known}", "there is no “{one}”; known: {known}")
 _TOO_FEW = Bilingual("cần ít nhất {least} trong số: {known}", "at least {least} of: {known}")
 _PROBLEM = Bilingual("{problem}", "{problem}")
 _TITLE = Bilingual("tiêu đề", "a title")
@@ -125,17 +121,6 @@ def ids_of(names: Names, least: int) -> Callable[[str], tuple[str, ...]]:
         return chosen
 
     return read
-
-
-def id_of(text: str, names: Names) -> str:
-    """The id that an id or a name means. Raises ``WrongValue`` if that is none or several."""
-    meanings = names.meanings(text)
-    if len(meanings) == 1:
-        return meanings[0]
-    if meanings:
-        raise WrongValue(_SEVERAL, one=text, told=names.listed(meanings))
-    near = names.near(text)
-    raise WrongValue(_NEAR if near else _UNKNOWN, one=text, near=near, known=", ".join(sorted(names.ids)))
 
 
 def read_as(read: Callable[[str], T], text: str) -> T:
