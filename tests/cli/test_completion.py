@@ -98,6 +98,8 @@ def offers(root: Path, line: str, monkeypatch: pytest.MonkeyPatch) -> dict[str, 
         ("bantin schema --kind rec", ["record", "record-translation"]),
         ("bantin new ", ["article", "record", "event", "agency", "page", "translation"]),
         ("bantin new --und", ["--undated"]),
+        ("bantin s", ["serve", "schema"]),
+        ("bantin --v", ["--version"]),
         ("bantin todo --agency x", []),
     ],
 )

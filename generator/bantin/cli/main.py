@@ -3,6 +3,7 @@
 from importlib import import_module
 
 import click
+from click.shell_completion import CompletionItem
 
 from bantin import __version__
 from bantin.cli.commands import Group, Option, group
@@ -32,6 +33,7 @@ _COMMANDS = {
 """The commands in the order in which an editor needs them; each is in the module of its name."""
 
 
+_FEW = 2
 _MAIN = Bilingual(
     "Xuất bản bản tin về các văn bản ký kết: từ các bài Markdown thành một trang web tĩnh.",
     "Publish a bulletin of signed agreements: Markdown articles in, a static site out.",
@@ -52,6 +54,11 @@ class _Commands(Group):
         module = "importing" if cmd_name == "import" else cmd_name
         command: click.Command = getattr(import_module(f"bantin.cli.{module}"), _COMMANDS[cmd_name])
         return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Completes names alone while several begin so: to load all commands for their summaries takes seconds."""
+        names = [name for name in _COMMANDS if name.startswith(incomplete)]
+        return super().shell_complete(ctx, incomplete) if len(names) < _FEW else [*map(CompletionItem, names)]
 
 
 @group("bantin", _MAIN, cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
