@@ -303,6 +303,16 @@ def test_no_argument_is_too_strange_to_be_looked_at(
     assert spoken_language([argument], {"LANG": "vi_VN"}) == "vi"
 
 
+def test_an_option_before_the_bulletin_does_not_stand_for_the_working_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(write(tmp_path / "here", COMPLETE))
+    there = write(tmp_path / "there", ENGLISH)
+    assert spoken_language(["--quiet", "--drafts", there], {}) == "en"
+    assert spoken_language(["--quiet", f"--out={there}"], {}) == "en"
+    assert spoken_language(["--quiet"], {}) == "vi"
+
+
 def _messages(module: str) -> set[str]:
     """The messages that a module of click passes to gettext."""
     tree = ast.parse((Path(click.__file__).parent / module).read_text())

@@ -35,7 +35,8 @@ def locale_language(environment: Mapping[str, str]) -> Language:
 def _path(argument: str | Path) -> Path | None:
     """Returns the existing path that an argument (also ``--option=PATH``) names; ``None`` if it names none."""
     text = str(argument)
+    named = text.partition("=")[2] if text.startswith("--") else text
     try:
-        return Path(text.partition("=")[2] if text.startswith("--") else text).resolve(strict=True)
+        return Path(named).resolve(strict=True) if named else None
     except (OSError, ValueError, RuntimeError):
         return None
