@@ -12,7 +12,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bantin.content.discover import Role, SourceFile, discover, display_path, printable, read
+from bantin.content.discover import (
+    Role,
+    SourceFile,
+    discover,
+    display_path,
+    printable,
+    read,
+    read_source,
+    with_edits,
+)
 from bantin.domain.problems import Problem
 from tests.bulletins import write
 from tests.calls import ROOM, few_calls
@@ -415,3 +424,18 @@ def test_the_name_of_a_translation_tells_its_original_and_its_language(path: str
     source = SourceFile(path, Role.TRANSLATION, 1, 1)
     assert (source.original, source.language) == (original, language)
     assert source.is_of_record == original.startswith("content/agreements/")
+
+
+def test_files_that_are_to_be_changed_stand_for_those_on_the_disk(tmp_path: Path) -> None:
+    write(tmp_path, {"content/site.yml": "a", "content/agencies/bo-a.yml": "name: A\n"})
+    found = discover(tmp_path).value
+    assert found is not None
+    edited = with_edits(found, {"content/agencies/bo-b.yml": b"name: B\n", "content/agencies/bo-a.yml": b"name: AA\n"})
+    assert [(file.path, file.role) for file in edited.files] == [
+        ("content/agencies/bo-a.yml", Role.AGENCY),
+        ("content/agencies/bo-b.yml", Role.AGENCY),
+        ("content/site.yml", Role.SITE),
+    ]
+    contents = [read_source(tmp_path, file, 1_000).value for file in edited.files]
+    assert contents == [b"name: AA\n", b"name: B\n", b"a"]
+    assert with_edits(found, {}) == found

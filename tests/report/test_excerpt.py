@@ -26,6 +26,12 @@ def marked(found: Excerpt) -> str:
     return found.line[found.start : found.start + found.width]
 
 
+def test_a_file_that_is_to_be_changed_is_shown_as_it_would_be(tmp_path: Path) -> None:
+    excerpts = excerpts_below(write(tmp_path, {"a.md": "một\n", "b.md": "hai\n"}), {"a.md": b"ba\nb\xe1\xbb\x91n\n"})
+    assert excerpts(Location("a.md", 2, 1, 3)) == Excerpt("bốn", 0, 3)
+    assert excerpts(Location("b.md", 1, 1, 3)) == Excerpt("hai", 0, 3)
+
+
 @pytest.mark.parametrize(
     ("data", "place", "expected"),
     [

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from bantin.build.request import BuildContext, Edition, Request, Stage
 from bantin.content.checks.embargoes import check_embargoes
 from bantin.content.checks.unnoted_changes import check_noted
-from bantin.content.discover import SourceFile, discover
+from bantin.content.discover import SourceFile, discover, with_edits
 from bantin.content.files import SITE
 from bantin.content.git_history import check_history, check_known, find_head, restoring
 from bantin.content.load import Settings, load, load_settings
@@ -180,7 +180,7 @@ def _check(request: Request, tools: BuildContext, store: Store, plugins: Plugins
     """Reads, checks and indexes the content, and loads its theme. Raises ``BulletinError`` if there are errors."""
     root = request.root
     tools.progress(Stage.READ, 0, 0)
-    sources = diagnostics.take(discover(root))
+    sources = with_edits(diagnostics.take(discover(root)), request.edits)
     settings = _with_base_url(diagnostics.take(load_settings(root, sources)), request.base_url)
     diagnostics.language = settings.language
     zone = settings.site.timezone if settings.site else UTC

@@ -1,6 +1,6 @@
 """Inputs, dependencies and results of a build."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, tzinfo
 from enum import StrEnum
 from pathlib import Path
@@ -52,7 +52,8 @@ class Request(Struct, frozen=True):
     site's time zone, so that everything published on it is shown. ``base_url`` replaces the one in ``site.yml``. With
     ``history``, pages name the commits that they were built from. With ``sandboxed``, templates run in Jinja's sandbox.
     With ``keeps_ledger``, a build writes the addresses that it published into the ledger of the bulletin: only for the
-    site as the public gets it.
+    site as the public gets it. A check with ``edits`` is one of the bulletin as it would be if these files, by path,
+    had this content.
     """
 
     root: Path
@@ -64,6 +65,7 @@ class Request(Struct, frozen=True):
     history: bool = False
     sandboxed: bool = False
     keeps_ledger: bool = False
+    edits: Mapping[str, bytes] = {}
 
     def moment(self, zone: tzinfo) -> datetime:
         """The moment to build for, of a site in ``zone``."""

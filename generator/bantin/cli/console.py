@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -41,7 +41,8 @@ _STAGES: dict[Language, dict[Stage, str]] = {
 class Console(Struct, frozen=True):
     """The output of a command, in the format ``style``. Paths of problems are relative to ``root``.
 
-    Warnings are abridged unless it is ``verbose``; if it is ``quiet``, only errors are shown.
+    Warnings are abridged unless it is ``verbose``; if it is ``quiet``, only errors are shown. Problems may be those of
+    ``edits``: what files, by path, would contain.
     """
 
     style: str
@@ -49,12 +50,14 @@ class Console(Struct, frozen=True):
     root: Path
     quiet: bool = False
     verbose: bool = False
+    edits: Mapping[str, bytes] = {}
 
     def problems(self, problems: Sequence[Problem], *, brief: bool = False) -> None:
         """Writes problems as text to standard error; errors last."""
         shown = [self._from_here(one) for one in problems if not self.quiet or one.severity is Severity.ERROR]
         coloured = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
-        text = as_text(shown, self.language, excerpts_below(Path()), coloured=coloured, brief=brief)
+        excerpts = excerpts_below(Path(), {(self.root / path).as_posix(): data for path, data in self.edits.items()})
+        text = as_text(shown, self.language, excerpts, coloured=coloured, brief=brief)
         click.echo(text, err=True, nl=False)
 
     def end(self, problems: Sequence[Problem], summary: Summary) -> None:

@@ -13,6 +13,7 @@ _COMMANDS = {
     "init": "init_command",
     "new": "new_commands",
     "mv": "mv_command",
+    "merge-agencies": "merge_agencies_command",
     "import": "import_commands",
     "check": "check_command",
     "todo": "todo_command",
@@ -51,7 +52,7 @@ class _Commands(Group):
         if cmd_name not in _COMMANDS:
             return None
         # A module of the name “import” could not be imported by a statement.
-        module = "importing" if cmd_name == "import" else cmd_name
+        module = "importing" if cmd_name == "import" else cmd_name.replace("-", "_")
         command: click.Command = getattr(import_module(f"bantin.cli.{module}"), _COMMANDS[cmd_name])
         return command
 

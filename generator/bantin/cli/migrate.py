@@ -1,14 +1,13 @@
 """``bantin migrate``."""
 
-import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
+from bantin.cli.changes import write_changes
 from bantin.cli.commands import argument, command, group, option
 from bantin.cli.console import Console
-from bantin.cli.files import write_files
 from bantin.cli.root import find_root
 from bantin.cli.run import PROBLEMS
 from bantin.cli.whole_bulletin import load_with_drafts
@@ -19,7 +18,7 @@ from bantin.domain.problems import LANGUAGES
 from bantin.domain.text.number_format import format_integer
 from bantin.domain.text.suggestions import nearest
 from bantin.index import Bulletin
-from bantin.migration import FileChange, InlineRecord, move_records
+from bantin.migration import InlineRecord, move_records
 from bantin.site import addresses
 
 _MIGRATE = Bilingual("Chuyển nội dung sang cách viết mới hơn.", "Move what is written to a newer form.")
@@ -70,9 +69,9 @@ def records_command(words: tuple[str, ...], *, dry_run: bool) -> None:
         click.echo(_NOTHING.of(language))
         return
     if dry_run:
-        click.echo("".join(line for change in moved.value for line in _difference(change)), nl=False)
+        click.echo("".join(line for change in moved.value for line in change.difference()), nl=False)
     else:
-        write_files(root, {on_disk(root, one.path): one.after for one in moved.value})
+        write_changes(root, moved.value)
         for one in records:
             click.echo(f"{one.article.path} → {one.target}")
     said = _WOULD if dry_run else _DONE
@@ -115,11 +114,3 @@ def _inline_records(
             translations={path: on_disk(root, path).read_bytes() for path in translations},
             old_data_address=addresses.record(site, article) if is_published else "",
         )
-
-
-def _difference(change: FileChange) -> Iterable[str]:
-    before = (change.before or b"").decode().splitlines(keepends=True)
-    after = change.after.decode().splitlines(keepends=True)
-    source = "/dev/null" if change.before is None else f"a/{change.path}"
-    for line in difflib.unified_diff(before, after, source, f"b/{change.path}"):
-        yield line if line.endswith("\n") else f"{line}\n"

@@ -57,9 +57,14 @@ def known_agencies(root: Path, sources: Sources) -> Names:
 
 def readable_agencies(root: Path, sources: Sources) -> Iterator[Agency]:
     """Reads the agencies of the bulletin in ``root``; those whose files cannot be read are skipped."""
+    return (agency for agency, _ in agency_files(root, sources))
+
+
+def agency_files(root: Path, sources: Sources) -> Iterator[tuple[Agency, bytes]]:
+    """Reads the agencies of the bulletin in ``root``, with the contents of their files; skips unreadable ones."""
     contents = ((source, read(root, source.path, LARGEST_TEXT).value) for source in sources.of(Role.AGENCY))
-    agencies = (read_agency(source, data).value for source, data in contents if data is not None)
-    return (one for one in agencies if one)
+    read_files = ((read_agency(source, data).value, data) for source, data in contents if data is not None)
+    return ((agency, data) for agency, data in read_files if agency)
 
 
 def contact(fields: ContactFields) -> Contact:

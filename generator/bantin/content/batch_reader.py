@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bantin.content import article as articles
 from bantin.content import record as records
-from bantin.content.discover import SourceFile, read
+from bantin.content.discover import SourceFile, read_source
 from bantin.content.files import LARGEST_TEXT
 from bantin.content.markdown_file import DraftReader, MarkdownFile, ReadResult, digest_of
 from bantin.content.record_cache import Codec, FileRecord, encode_text
@@ -82,7 +82,7 @@ def read_files(root: Path, sources: Sequence[SourceFile], codec: Codec[T], funct
 def _read_batch(
     root: Path, sources: Sequence[SourceFile], codec: Codec[T], function: ReadFiles[T]
 ) -> Iterator[CacheRow]:
-    opened = [(source, read(root, source.path, LARGEST_TEXT)) for source in sources]
+    opened = [(source, read_source(root, source, LARGEST_TEXT)) for source in sources]
     for source, data in opened:
         if data.value is None:
             # Its bytes are not known, so size -1 makes sure that the record is never taken from the cache.

@@ -166,7 +166,7 @@ class CachedReader:
         touched: list[CachedSource] = []
         for source in sources:
             known = self._known.get(source.path)
-            if known is None:
+            if known is None or source.edited is not None:
                 continue
             if (known.size, known.modified, known.inode) != (source.size, source.modified, source.inode):
                 data = read(self._root, source.path, LARGEST_TEXT).value

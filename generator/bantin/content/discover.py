@@ -5,7 +5,7 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import reduce
 from pathlib import Path
@@ -54,7 +54,8 @@ class SourceFile(Struct, frozen=True):
 
     ``path`` is relative to the root. ``modified`` is the later of its times of modification and of status change, in
     nanoseconds since 1970: programs can set the former back, but not the latter. ``inode`` distinguishes it from a file
-    of the same size and time that replaced it with a whole folder.
+    of the same size and time that replaced it with a whole folder. ``edited`` is the content that the file is to have,
+    if that is not the one on the disk.
     """
 
     path: str
@@ -62,6 +63,7 @@ class SourceFile(Struct, frozen=True):
     size: int
     modified: int
     inode: int = 0
+    edited: bytes | None = None
 
     @property
     def stem(self) -> str:
@@ -148,6 +150,16 @@ def _without_collisions(files: Iterable[SourceFile]) -> Checked[tuple[SourceFile
     return Checked(tuple(file for file in unique.values() if file.path not in unread), (*reported, *foreign))
 
 
+def with_edits(sources: Sources, edits: Mapping[str, bytes]) -> Sources:
+    """The bulletin of ``sources`` as it would be if the files of ``edits``, by path, had this content."""
+    edited = {
+        path: SourceFile(path, role, len(data), 0, edited=data)
+        for path, data in edits.items()
+        if (role := role_of(path))
+    }
+    return Sources(tuple(one for _, one in sorted(({file.path: file for file in sources.files} | edited).items())))
+
+
 def source_at(root: Path, path: str) -> SourceFile | None:
     """The regular file at ``path`` as :func:`discover` finds it; ``None`` if that would ignore or rename it."""
     name = path.rpartition("/")[2]
@@ -211,6 +223,11 @@ def read(root: Path, path: str, limit: int) -> Checked[bytes]:
     if len(data) > limit:
         return Checked(None, (problems.TOO_LARGE.at(Location(path), size=max(size, len(data)), limit=limit),))
     return Checked(data)
+
+
+def read_source(root: Path, source: SourceFile, limit: int) -> Checked[bytes]:
+    """The content of ``source`` as :func:`read` finds it, or the one that it is to have."""
+    return read(root, source.path, limit) if source.edited is None else Checked(source.edited)
 
 
 def _open(root: Path, path: str) -> io.FileIO:

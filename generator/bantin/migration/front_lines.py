@@ -1,4 +1,4 @@
-"""The front matter of a Markdown file as lines, of which those of a key can be moved and edited."""
+"""The lines of YAML, alone or as front matter of a Markdown file, of which those of a key can be moved and edited."""
 
 import codecs
 import re
@@ -10,18 +10,20 @@ from msgspec import Struct
 
 from bantin.content.frontmatter import split
 from bantin.content.yaml.parser import Plain, Step, locate, parse_yaml, plain
-from bantin.content.yaml.tree import MappingNode
+from bantin.content.yaml.tree import MappingNode, SequenceNode
 from bantin.domain.model import Position
 from bantin.domain.text.encodings import decode
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
+_DASH = re.compile(r"[ ]*-[ ]+")
 _COMMENT = re.compile(r":[ \t]*(#[^\r\n]*)?\s*")
 
 
 class FrontLines(Struct, frozen=True):
-    """The unchanged ``lines`` of a Markdown file, with line ends, and the ``tree`` of its front matter.
+    """The unchanged ``lines`` of a file, with line ends, and the ``tree`` of its YAML.
 
-    The front matter is on the lines from ``begin`` to before ``end``, counted from 0, between two fences.
+    The YAML is on the lines from ``begin`` to before ``end``, counted from 0; the front matter of a Markdown file is
+    between two fences.
     """
 
     lines: tuple[str, ...]
@@ -32,8 +34,8 @@ class FrontLines(Struct, frozen=True):
     @property
     def line_end(self) -> str:
         """The line end of the file."""
-        line = self.lines[self.begin - 1]
-        return line[len(line.rstrip("\r\n")) :]
+        line = self.lines[0]
+        return line[len(line.rstrip("\r\n")) :] or "\n"
 
     def block(self, key: str) -> range:
         """The lines of ``key`` with its value; none if there is no such key.
@@ -103,9 +105,42 @@ def values_of(front: FrontLines) -> dict[str, Plain]:
     return values if isinstance(values, dict) else {}
 
 
+def read_lines(data: bytes, path: str) -> FrontLines:
+    """Reads the lines of the valid YAML file ``path``. Raises ``ValueError`` if it is no mapping."""
+    tree = parse_yaml(decode(data), path).root
+    if not isinstance(tree, MappingNode):
+        raise ValueError(path)  # noqa: TRY004 - of the file, not of an argument
+    lines = lines_of(data.removeprefix(codecs.BOM_UTF8).decode())
+    return FrontLines(lines, 0, len(lines), tree)
+
+
+def with_lines(data: bytes, lines: Iterable[str]) -> bytes:
+    """The file of ``data`` with other ``lines``; a mark of its encoding stays."""
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    return mark + "".join(lines).encode()
+
+
 def edited(front: FrontLines, edits: Iterable[Edit]) -> FrontLines:
     """``front`` with all ``edits``, which do not overlap. Its tree stays valid, since line numbers do not change."""
     return FrontLines(tuple(edited_lines(front.lines, edits)), front.begin, front.end, front.tree)
+
+
+def is_bracketed(front: FrontLines, items: SequenceNode) -> bool:
+    """Whether a list is written between brackets, rather than with a dash before each item."""
+    return front.lines[items.place.line - 1][items.place.column - 1] == "["
+
+
+def with_first(front: FrontLines, items: SequenceNode, item: str) -> Edit:
+    """The edit that puts ``item`` before the other ``items`` of a list, on their line or on one of its own."""
+    if is_bracketed(front, items):
+        return Edit(items.place.line, items.place.column + 1, 0, f"{item}, " if items.items else item)
+    return Edit(items.place.line, 1, 0, f"{dash_of(front, items)}{item}{front.line_end}")
+
+
+def dash_of(front: FrontLines, items: SequenceNode) -> str:
+    """The dash before the first of ``items``, with the spaces around it."""
+    found = _DASH.match(front.lines[items.place.line - 1])
+    return found[0] if found else ""
 
 
 def lines_of(text: str) -> tuple[str, ...]:
@@ -117,12 +152,20 @@ def edited_lines(lines: Sequence[str], edits: Iterable[Edit]) -> list[str]:
     """``lines`` with all ``edits``, which do not overlap."""
     made = list(lines)
     for number, of_line in groupby(sorted(edits, key=lambda one: (one.line, -one.column)), key=lambda one: one.line):
-        # Columns count the characters of the text in NFC.
-        line = unicodedata.normalize("NFC", made[number - 1])
+        line = made[number - 1]
         for one in of_line:
-            line = line[: one.column - 1] + one.text + line[one.column - 1 + one.width :]
+            begin, end = _at(one.column, line), _at(one.column + one.width, line)
+            line = line[:begin] + one.text + line[end:]
         made[number - 1] = line
     return made
+
+
+def _at(column: int, line: str) -> int:
+    """The place in ``line`` of a column, which counts from 1 the characters of the line in NFC."""
+    if unicodedata.is_normalized("NFC", line):
+        return column - 1
+    ends = (at for at in range(len(line) + 1) if at == len(line) or not unicodedata.combining(line[at]))
+    return next((at for at in ends if len(unicodedata.normalize("NFC", line[:at])) >= column - 1), len(line))
 
 
 def is_after(line: str, indent: int) -> bool:

@@ -29,7 +29,7 @@ from bantin.domain.model import (
 )
 from bantin.domain.problems import LANGUAGES
 from bantin.domain.text.urls import decoded
-from bantin.migration.front_lines import Edit, edited_lines, lines_of, read_front
+from bantin.migration.front_lines import Edit, edited_lines, lines_of, read_front, with_lines
 
 _FILES = (ReferenceTarget.IMAGE, ReferenceTarget.DOCUMENT)
 _QUOTES = ("'", '"')
@@ -106,11 +106,10 @@ def rewritten(data: bytes, found: Iterable[Mention], moves: Moves, files: Collec
 
     ``files`` are those of the bulletin after the moves.
     """
-    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-    lines = lines_of(data.removeprefix(mark).decode())
+    lines = lines_of(data.removeprefix(codecs.BOM_UTF8).decode())
     # A place is named twice where a translation of a language has none of its own.
     edits = {one.place: edit for one in found if (edit := _edit(one, lines, moves, files))}
-    return mark + "".join(edited_lines(lines, edits.values())).encode() if edits else data
+    return with_lines(data, edited_lines(lines, edits.values())) if edits else data
 
 
 def _edit(one: Mention, lines: Sequence[str], moves: Moves, files: Collection[str]) -> Edit | None:
@@ -162,8 +161,7 @@ def with_id(data: bytes, path: str, record_id: str) -> bytes | None:
         edit = Edit(line, 1, 0, f"{' ' * (column - 1)}{written}{front.line_end}")
     else:
         return None
-    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-    return mark + "".join(edited_lines(front.lines, [edit])).encode()
+    return with_lines(data, edited_lines(front.lines, [edit]))
 
 
 def renamed(ledger: Ledger, before: Named, now: str) -> Iterator[PublicAddress]:

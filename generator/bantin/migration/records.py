@@ -1,6 +1,5 @@
 """Moves the agreements of articles into files of their own: ``content/agreements/<id>.md``."""
 
-import codecs
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -15,13 +14,13 @@ from bantin.content.yaml.tree import MappingNode, ScalarNode, SequenceNode
 from bantin.domain.model import Article
 from bantin.domain.problems import Checked, Problem
 from bantin.migration import problems
-from bantin.migration.front_lines import Edit, FrontLines, edited, read_front, values_of
+from bantin.migration.file_change import FileChange
+from bantin.migration.front_lines import Edit, FrontLines, edited, read_front, values_of, with_first, with_lines
 
 _KEY, _ABOUT, _FENCE = "agreement", "about", "---"
 _SHARED = ("lang", "draft", "public_numbers", "summary")
 """Keys of an article that apply to its agreement too."""
 _PLAIN_PATH = re.compile(r"/[\w./-]+")
-_ITEM = re.compile(r"[ ]*-[ ]+")
 
 
 class InlineRecord(Struct, frozen=True):
@@ -45,14 +44,6 @@ class InlineRecord(Struct, frozen=True):
     def target(self) -> str:
         """The path of the record's own file."""
         return f"{CONTENT}/agreements/{self.id}.md"
-
-
-class FileChange(Struct, frozen=True):
-    """The new content of a file, and the one ``before``, ``None`` if the file is new."""
-
-    path: str
-    before: bytes | None
-    after: bytes
 
 
 def move_records(
@@ -141,8 +132,9 @@ def _taken_out(
     others = {key: value for key, value in before.items() if key != _KEY} | ({_ABOUT: about.value} if about else {})
     if not (_says(record, target, facts) and _says(rest, file.path, others)):
         return Checked(None, (problems.NOT_IN_LINES.at(front.place((_KEY,)).within(file.path)),))
-    mark = codecs.BOM_UTF8 if file.data.startswith(codecs.BOM_UTF8) else b""
-    return Checked((FileChange(target, None, record.encode()), FileChange(file.path, file.data, mark + rest.encode())))
+    return Checked(
+        (FileChange(target, None, record.encode()), FileChange(file.path, file.data, with_lines(file.data, [rest])))
+    )
 
 
 def _record_text(front: FrontLines, old_address: str) -> str | None:
@@ -181,13 +173,7 @@ def _about(front: FrontLines, article: Article) -> _About:
     if not isinstance(value, SequenceNode):
         return _About([own_id])
     said = plain(value, [])
-    place = value.place
-    line = front.lines[place.line - 1]
-    item = _ITEM.match(line)
-    between = line[place.column - 1] == "["
-    text = f"{word}{', ' if value.items else ''}" if between else f"{item[0] if item else ''}{word}{front.line_end}"
-    edit = Edit(place.line, place.column + 1 if between else 1, 0, text)
-    return _About([own_id, *(said if isinstance(said, list) else ())], edits=(edit,))
+    return _About([own_id, *(said if isinstance(said, list) else ())], edits=(with_first(front, value, word),))
 
 
 def _new_paths(front: FrontLines, folder: str) -> Mapping[int, tuple[ScalarNode, str]]:

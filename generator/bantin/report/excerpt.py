@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -28,13 +28,13 @@ Excerpts = Callable[[Location], Excerpt | None]
 """A function that returns the excerpt for a location, or ``None`` if there is none."""
 
 
-def excerpts_below(root: Path) -> Excerpts:
-    """Returns a function for excerpts of files below ``root``.
+def excerpts_below(root: Path, edits: Mapping[str, bytes] | None = None) -> Excerpts:
+    """Returns a function for excerpts of files below ``root``; those of ``edits``, by path, have this content instead.
 
     It returns ``None`` for a location without a line, and if the line cannot be read. The last file is cached, since
     one file may have many problems.
     """
-    lines_of = lru_cache(maxsize=1)(partial(_read_lines, root))
+    lines_of = lru_cache(maxsize=1)(partial(_read_lines, root, edits or {}))
 
     def excerpt(location: Location) -> Excerpt | None:
         lines = lines_of(location.path) if location.line else []
@@ -45,11 +45,10 @@ def excerpts_below(root: Path) -> Excerpts:
     return excerpt
 
 
-def _read_lines(root: Path, path: str) -> list[str]:
+def _read_lines(root: Path, edits: Mapping[str, bytes], path: str) -> list[str]:
     """The lines of a file; none if it cannot be read."""
     try:
-        with (root / path).open("rb") as file:
-            data = file.read(_LARGEST)
+        data = edits[path] if path in edits else _beginning(root / path)
     except (OSError, ValueError):
         return []
     text = unicodedata.normalize("NFC", data.decode("utf-8-sig", "replace"))
@@ -68,3 +67,8 @@ def _cut(line: str, start: int, width: int) -> Excerpt:
     text = shown(line[first:last].replace("\t", " "))
     position = start - first + len(before)
     return Excerpt(f"{before}{text}{after}", position, max(1, min(width, len(before) + len(text) - position)))
+
+
+def _beginning(file: Path) -> bytes:
+    with file.open("rb") as opened:
+        return opened.read(_LARGEST)

@@ -15,13 +15,13 @@ def cycles(graph: Mapping[str, Mapping[str, object]]) -> Iterator[list[str]]:
     except CycleError:
         told: set[str] = set()
         for start in sorted(graph):
-            chain = _shortest(start, graph) if start not in told else []
+            chain = shortest_cycle(start, graph) if start not in told else []
             told.update(chain)
             if chain:
                 yield chain
 
 
-def _shortest(start: str, graph: Mapping[str, Mapping[str, object]]) -> list[str]:
+def shortest_cycle(start: str, graph: Mapping[str, Mapping[str, object]]) -> list[str]:
     """The shortest path from ``start`` back to itself; empty if there is none."""
     before: dict[str, str] = {}
     pending = deque([start])
