@@ -15,6 +15,7 @@ from tests.bulletins import COMPLETE, build_site, codes_of, write
 from tests.conftest import REPOSITORY
 from tests.content.documents.pdfs import pdf
 from tests.pictures import photo, saved
+from tests.recipes.guide import BLOCK, SECTION, commands
 from tests.test_problems import KINDS
 
 DOCS = REPOSITORY / "docs"
@@ -120,6 +121,51 @@ def test_the_examples_for_editors_build_without_a_word(
     }
     root = write(tmp_path, AGENCIES, SETTINGS, example)
     assert codes_of(root, as_of=date(2027, 1, 1)) == []
+
+
+EDITORS = ("editors.en.md", "editors.vi.md")
+ADMINISTRATORS = tuple((f"{name}.md", f"{name}.vi.md") for name in ("publishing", "counter", "comments"))
+
+
+@pytest.mark.parametrize(("english", "vietnamese"), [EDITORS, *ADMINISTRATORS])
+def test_a_guide_in_two_languages_has_the_same_sections_and_commands(english: str, vietnamese: str) -> None:
+    """Of the guides for editors, which have examples of their own, only the command and the options are compared."""
+    one, other = Guide(english), Guide(vietnamese)
+    assert one.levels == other.levels
+    assert one.commands
+    assert one.commands == other.commands
+
+
+@pytest.mark.parametrize(("english", "vietnamese"), ADMINISTRATORS)
+def test_a_guide_for_administrators_has_the_same_settings_in_two_languages(english: str, vietnamese: str) -> None:
+    """What the tests of recipes do literally, so that they hold for both."""
+    one, other = Guide(english), Guide(vietnamese)
+    assert one.blocks
+    assert one.blocks == other.blocks
+    assert one.inline == other.inline
+    assert one.keys == other.keys
+
+
+class Guide:
+    """What must be the same in a guide in any language; of comments in examples, only other commands to choose."""
+
+    def __init__(self, file: str) -> None:
+        text = (DOCS / file).read_text(encoding="utf-8").replace("# hoặc: ", "# or: ")
+        sections = SECTION.split(text)
+        prose = BLOCK.sub("", text)
+        self.blocks = [
+            (language, re.sub(r"(?<=\S) +# (?!or: ).*", "", re.sub(rf"^{indent}", "", block, flags=re.MULTILINE)))
+            for indent, language, block in BLOCK.findall(text)
+        ]
+        self.levels = re.findall(r"^(#+) ", prose, re.MULTILINE)
+        self.commands = [
+            re.findall(r"^bantin [a-z-]+|^[\w./-]+| --[a-z-]+", command)
+            for language, block in self.blocks
+            if language == "console"
+            for command in commands(block)
+        ]
+        self.inline = [sorted(set(re.findall(r"`(bantin [^`\n]+)`", BLOCK.sub("", one)))) for one in sections]
+        self.keys = re.findall(r"^\| (`[^|]+`) \|", prose, re.MULTILINE)
 
 
 @pytest.mark.parametrize("path", sorted([*DOCS.glob("*.md"), *REPOSITORY.glob("*.md")]), ids=lambda path: path.name)

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from tests.conftest import REPOSITORY
 
-_SECTION = re.compile(r"^## ", re.MULTILINE)
-_BLOCK = re.compile(r"^( *)```(\w+)\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
+SECTION = re.compile(r"^## ", re.MULTILINE)
+BLOCK = re.compile(r"^( *)```(\w+)\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
 _PROMPT = re.compile(r"[$#] (?=\S)")
 
 
@@ -22,11 +22,11 @@ class Section:
     """A section of the guide ``file`` in ``docs/``, which records the blocks that were used."""
 
     def __init__(self, file: str, heading: str) -> None:
-        parts = _SECTION.split((REPOSITORY / "docs" / file).read_text(encoding="utf-8"))
+        parts = SECTION.split((REPOSITORY / "docs" / file).read_text(encoding="utf-8"))
         [self.text] = [part for part in parts if part.startswith(f"{heading}\n")]
         self._left = [
             Block(language, re.sub(rf"^{indent}", "", text, flags=re.MULTILINE))
-            for indent, language, text in _BLOCK.findall(self.text)
+            for indent, language, text in BLOCK.findall(self.text)
         ]
 
     def take(self, language: str, beginning: str = "") -> str:
@@ -39,7 +39,7 @@ class Section:
 
     def inline(self) -> list[str]:
         """The commands in the running text."""
-        return re.findall(r"`(bantin [^`]+)`", _BLOCK.sub("", self.text))
+        return re.findall(r"`(bantin [^`]+)`", BLOCK.sub("", self.text))
 
     def followed(self, *but: str) -> None:
         """Fails if any block was not used, except for one of each language of ``but``."""

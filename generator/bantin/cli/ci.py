@@ -14,7 +14,7 @@ from bantin.domain.problems import Language
 from bantin.scaffold import Ci, ci_files
 
 _DONE: dict[Language, str] = {
-    "vi": "Đã ghi {path}. Hãy commit tệp này; docs/publishing.md chỉ các bước tiếp theo.",
+    "vi": "Đã ghi {path}. Hãy lưu tệp này vào kho (commit); docs/publishing.vi.md chỉ các bước tiếp theo.",
     "en": "{path} is written. Commit it; docs/publishing.md tells the next steps.",
 }
 

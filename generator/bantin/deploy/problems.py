@@ -8,7 +8,7 @@ NO_TARGETS = Kind(
     "no-deploy-targets",
     _E,
     Wording("No place to deploy to is named here.", "Add “deploy:” to site.yml; docs/publishing.md shows how."),
-    Wording("Chưa khai nơi triển khai.", "Hãy thêm “deploy:” vào site.yml; xem docs/publishing.md."),
+    Wording("Chưa khai nơi triển khai.", "Hãy thêm “deploy:” vào site.yml; xem docs/publishing.vi.md."),
 )
 UNKNOWN_TARGET = Kind(
     "unknown-deploy-target",

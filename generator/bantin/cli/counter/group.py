@@ -16,7 +16,7 @@ _COUNTER = Bilingual(
       counter: {mode: logs}   đếm từ nhật ký của máy chủ web, theo từng đợt
       counter: {mode: off}    không đếm (mặc định)
 
-    Cách cài đặt và ý nghĩa từng con số: docs/counter.md.
+    Cách cài đặt và ý nghĩa từng con số: docs/counter.vi.md.
     """,
     """Count visitors: today, this week, in all, and who is online.
 

@@ -142,7 +142,7 @@ SECRET_IN_TARGET = Kind(
     ),
     Wording(
         "Không được ghi mật khẩu vào tệp mà ai làm bản tin cũng đọc được.",
-        "Hãy xóa đi, đổi mật khẩu ở nơi đang dùng, rồi cung cấp cho chương trình theo docs/publishing.md.",
+        "Hãy xóa đi, đổi mật khẩu ở nơi đang dùng, rồi cung cấp cho chương trình theo docs/publishing.vi.md.",
     ),
 )
 NOT_OF_THIS_KIND = Kind(
