@@ -221,3 +221,22 @@ def test_partners_are_ranked_by_their_agreements_and_then_by_name() -> None:
     ((_, _, every),) = view_at(found, partners[-1].url, IndexView).groups
     assert [(link.label, link.count) for link in every][:3] == [("Sở 13", 3), ("Sở 05", 2), ("Sở 00", 1)]
     assert [link.label for link in every] == ranked
+
+
+def test_an_heir_leads_to_what_the_agencies_signed_whose_duties_it_holds() -> None:
+    """Also through one between them; not to those that signed nothing, nor before the day of the succession."""
+    made = bulletin(
+        agency("a", "Bộ A", successors=(Succession("m", on("2007")),)),
+        agency("m", "Bộ M", successors=(Succession("z", on("2015")),)),
+        agency("b", "Bộ B"),
+        agency("c", "Bộ C", successors=(Succession("z", on("2015")),)),
+        agency("d", "Bộ D", successors=(Succession("z", on("2199")),)),
+        agency("z", "Bộ Z", predecessors=(Succession("b", on("2015")),)),
+        article("mot", 2001, agreement=agreement("a", "b", signed_on=on("2001"))),
+        article("hai", 2002, agreement=agreement("a", "d", signed_on=on("2002"))),
+    )
+    assert view_at(made, "co-quan/z/", AgencyView).inherited == (
+        LinkView("Bộ A", "co-quan/a/", 2),
+        LinkView("Bộ B", "co-quan/b/", 1),
+    )
+    assert view_at(made, "co-quan/m/", AgencyView).inherited == ()

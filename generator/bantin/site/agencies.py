@@ -10,7 +10,7 @@ from bantin.domain.text.dates import Edtf
 from bantin.index import Bulletin, Directory, Record
 from bantin.site import labels
 from bantin.site.addresses import WORDS
-from bantin.site.agency_history import heir_views, stages
+from bantin.site.agency_history import heir_views, inheritances, stages
 from bantin.site.calendars import calendar_of
 from bantin.site.cards import agency_link, card, date_view, home_crumb, top_link
 from bantin.site.feeds import feed_of
@@ -42,8 +42,9 @@ def agency_pages(bulletin: Bulletin) -> Iterator[Page]:
     entries = tuple((agency.id, link.count or 0) for agency, link in counted)
     yield Page(index.url, index.label, "agencies.html", AgenciesPage(agencies=entries, crumbs=(home,)))
     yield redirect_page(f"{index.url}{words.levels}/", index.url, site)
+    inherited = inheritances(bulletin.directory)
     for agency, link in counted:
-        yield from _pages(agency, link, (home, index), bulletin)
+        yield from _pages(agency, link, (home, index), inherited.get(agency.id, ()), bulletin)
 
 
 def counted_link(agency: Agency, bulletin: Bulletin) -> LinkView:
@@ -103,7 +104,9 @@ def _figures(agency: Agency, records: Sequence[Record]) -> AgencyFigures:
     )
 
 
-def _pages(agency: Agency, link: LinkView, crumbs: tuple[LinkView, ...], bulletin: Bulletin) -> Iterator[Page]:
+def _pages(
+    agency: Agency, link: LinkView, crumbs: tuple[LinkView, ...], former: tuple[str, ...], bulletin: Bulletin
+) -> Iterator[Page]:
     directory = bulletin.directory
     records = bulletin.register.by_agency.get(agency.id, ())
     parent = directory.agency.get(agency.parent or "")
@@ -114,6 +117,7 @@ def _pages(agency: Agency, link: LinkView, crumbs: tuple[LinkView, ...], bulleti
         parent=counted_link(parent, bulletin) if parent else None,
         children=tuple(counted_link(child, bulletin) for child in directory.children.get(agency.id, ())),
         partners=() if Feature.REGISTER in directory.site.off else partner_links(agency.id, bulletin),
+        inherited=tuple(one for one in (counted_link(directory.agency[id_], bulletin) for id_ in former) if one.count),
         figures=_figures(agency, records),
         latest=records[0].agreement.signed_on if records and records[0].year else None,
         alternates=(
@@ -138,6 +142,7 @@ class AgencyPage(ListContent[Record], frozen=True, kw_only=True):
     parent: LinkView | None
     children: tuple[LinkView, ...]
     partners: tuple[LinkView, ...]
+    inherited: tuple[LinkView, ...]
     figures: AgencyFigures
     latest: Edtf | None
     alternates: tuple[AlternateView, ...]
@@ -165,6 +170,7 @@ class AgencyPage(ListContent[Record], frozen=True, kw_only=True):
             history=stages(agency, directory),
             heirs=heir_views(agency.id, None, directory),
             partners=self.partners,
+            inherited=self.inherited,
             groups=tuple(_groups(self.items, directory)),
             total=self.at.total,
             pager=pager(self.at, language),

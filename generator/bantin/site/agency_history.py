@@ -1,6 +1,7 @@
 """The history of an agency: its former names, its predecessors and successors, and today's holders of its duties."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from bantin.domain.model import Agency, DatedName, Succession
@@ -40,6 +41,15 @@ def heir_views(agency_id: str, since: Edtf | None, directory: Directory) -> tupl
         for heir in current_successors(agency_id, since, directory)
     )
     return tuple(sorted(found, key=lambda heir: sort_key(heir.link.label)))
+
+
+def inheritances(directory: Directory) -> Mapping[str, tuple[str, ...]]:
+    """The former agencies whose duties each agency holds today, by its id, both in Vietnamese order."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for agency in directory.agencies:
+        for heir in current_successors(agency.id, None, directory):
+            found[heir.agency].append(agency.id)
+    return {heir: tuple(former) for heir, former in found.items()}
 
 
 def _successions(

@@ -1,11 +1,12 @@
 """Registers of any size for charts, with long and short names of agencies, some of which sign with many others."""
 
+from collections.abc import Mapping
 from itertools import combinations
 from random import Random
 
 from hypothesis import strategies as st
 
-from bantin.domain.model import Article
+from bantin.domain.model import Article, Succession
 from bantin.index import Bulletin
 from bantin.site.charts.layout import Ends
 from tests.index.contents import agency, agreement, article, bulletin, on
@@ -26,9 +27,13 @@ def signed(*agencies: int, number: int = 0, date: str | None = "2012") -> Articl
     return article(f"bai-{number}", agreement=made)
 
 
-def corpus(agencies: int, *articles: Article) -> Bulletin:
-    """A bulletin with ``agencies`` agencies and these ``articles``."""
-    named = (agency(f"cq-{one:03}", _KINDS[one % len(_KINDS)].format(one)) for one in range(agencies))
+def corpus(agencies: int, *articles: Article, successors: Mapping[int, int] | None = None) -> Bulletin:
+    """A bulletin with ``agencies`` agencies and these ``articles``; some agencies have ``successors`` among them."""
+    after = {one: (Succession(f"cq-{other:03}", on("2015")),) for one, other in (successors or {}).items()}
+    named = (
+        agency(f"cq-{one:03}", _KINDS[one % len(_KINDS)].format(one), successors=after.get(one, ()))
+        for one in range(agencies)
+    )
     return bulletin(*named, *articles)
 
 

@@ -213,3 +213,12 @@ def test_busy_agencies_that_have_signed_nothing_with_each_other_come_first() -> 
     pairs = [tuple(link.url for link in pair) for pair in view_of(made).unsigned_pairs]
     urls = [f"co-quan/cq-00{one}/" for one in range(3)]
     assert pairs == [(urls[0], urls[1]), (urls[0], urls[2]), (urls[1], urls[2])]
+
+
+def test_an_agency_that_has_ended_is_no_gap() -> None:
+    """What it has not signed, it never will; the others still could."""
+    news = [signed(one, 3, number=10 * one + n) for one in range(3) for n in range(3 - one)]
+    view = view_of(corpus(4, *news, successors={0: 3}))
+    assert [tuple(link.url for link in pair) for pair in view.unsigned_pairs] == [
+        ("co-quan/cq-001/", "co-quan/cq-002/")
+    ]

@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from bantin.domain.text.number_format import format_integer
-from bantin.index import Directory
+from bantin.index import Directory, current_successors
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
 from bantin.site.agencies import other_names
@@ -64,11 +64,15 @@ def top_pairs(pairs: Sequence[PairCount], directory: Directory) -> Iterator[Part
 def unsigned_pairs(
     ranked: Sequence[str], pairs: Sequence[PairCount], directory: Directory
 ) -> Iterator[tuple[LinkView, LinkView]]:
-    """Pairs of the agencies ``ranked``, the busiest first, that have signed nothing with each other."""
+    """Pairs of the agencies ``ranked``, the busiest first, that have signed nothing with each other and still could.
+
+    An agency whose duties others hold today cannot.
+    """
     signed = {frozenset(pair[:2]) for pair in pairs}
     # In the order of the less busy agency of each pair: both have signed much, but not with each other.
     number = {agency: place for place, agency in enumerate(ranked)}
-    none = (pair for pair in combinations(ranked, 2) if frozenset(pair) not in signed)
+    existing = [agency for agency in ranked if not current_successors(agency, None, directory)]
+    none = (pair for pair in combinations(existing, 2) if frozenset(pair) not in signed)
     for one, other in sorted(none, key=lambda pair: (number[pair[1]], number[pair[0]]))[:_MOST_UNSIGNED]:
         yield agency_link(one, directory), agency_link(other, directory)
 

@@ -59,7 +59,8 @@ class AgencyView(View, frozen=True, kw_only=True):
 
     ``rows`` are the agreements as rows of a table; ``groups`` are the same as cards, grouped by year of signing.
     ``figures`` are on the first page only. ``heirs`` are the agencies that hold its duties today, if it no longer does;
-    ``partners`` are the agencies with which it has signed, those with most agreements first.
+    ``partners`` are the agencies with which it has signed, those with most agreements first. ``inherited`` are the
+    former agencies whose duties it holds today, with the numbers of their agreements; not those without any.
     """
 
     abbreviations: tuple[str, ...]
@@ -79,3 +80,4 @@ class AgencyView(View, frozen=True, kw_only=True):
     pager: Pager
     rows: tuple[RowView, ...] = ()
     figures: AgencyFiguresView | None = None
+    inherited: tuple[LinkView, ...] = ()
