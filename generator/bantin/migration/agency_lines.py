@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import date
 
-from bantin.content.yaml.parser import Plain, node_at, plain, text_in
+from bantin.content.yaml.parser import Plain, node_at, text_in
 from bantin.content.yaml.quoting import flow_text
 from bantin.content.yaml.tree import MappingNode, Node, ScalarNode, SequenceNode
 from bantin.migration.front_lines import (
@@ -17,6 +17,7 @@ from bantin.migration.front_lines import (
     edited_lines,
     is_bracketed,
     read_lines,
+    values_of,
     with_first,
     with_lines,
 )
@@ -32,7 +33,7 @@ def successor_item(successor: str, day: date) -> str:
 def with_successor(data: bytes, path: str, successor: str, day: date) -> bytes | None:
     """The file ``path`` with one more successor, which took over on ``day``; ``None`` if its lines do not allow it."""
     front = read_lines(data, path)
-    said = _said(front)
+    said = values_of(front)
     listed = said.get(_SUCCESSORS) or []
     if not isinstance(listed, list):
         return None
@@ -48,7 +49,7 @@ def with_day(data: bytes, path: str, steps: tuple[str, int], day: date) -> bytes
     """The file ``path`` with ``day`` as that of the succession at ``steps``; ``None`` if its lines do not allow it."""
     front = read_lines(data, path)
     key, index = steps
-    said = _said(front)
+    said = values_of(front)
     listed = said.get(key)
     item = node_at(front.tree, steps)
     edit = _dated(item, str(day), front) if item else None
@@ -67,7 +68,7 @@ def with_parent(data: bytes, path: str, parent: str) -> bytes | None:
     if not isinstance(node, ScalarNode):
         return None
     lines = edited_lines(front.lines, [_instead(node, parent)])
-    return _if_said(with_lines(data, lines), path, {**_said(front), _PARENT: parent})
+    return _if_said(with_lines(data, lines), path, {**values_of(front), _PARENT: parent})
 
 
 def _with_item(front: FrontLines, key: str, item: str) -> list[str]:
@@ -108,15 +109,9 @@ def _instead(node: ScalarNode, text: str) -> Edit:
     return Edit(node.line, node.column, node.width, text)
 
 
-def _said(front: FrontLines) -> dict[str, Plain]:
-    """The values of the file, by key."""
-    said = plain(front.tree, [])
-    return said if isinstance(said, dict) else {}
-
-
 def _if_said(data: bytes, path: str, expected: Mapping[str, Plain]) -> bytes | None:
     """``data`` if it says what is ``expected``."""
     try:
-        return data if _said(read_lines(data, path)) == expected else None
+        return data if values_of(read_lines(data, path)) == expected else None
     except ValueError:
         return None
