@@ -11,6 +11,7 @@ import pytest
 
 from tests.bulletins import COMPLETE, SITE, write
 from tests.cli.commands import bantin
+from tests.conftest import missing
 
 NAMES = {
     "content/agencies/bo-cong-an.yml": "name: {vi: Bộ Công an, en: Ministry}\nabbreviations: [BCA]\n",
@@ -27,7 +28,7 @@ def run(shell: str, script: str, root: Path, tmp_path: Path) -> str:
     """What ``script`` prints in a real ``shell`` in which ``bantin`` is a command. Skips where the shell is missing."""
     found = shutil.which(shell)
     if found is None:
-        pytest.skip(f"{shell} is not installed")
+        missing(shell)
     command = write(tmp_path / "bin", {"bantin": f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m bantin "$@"\n'})
     (command / "bantin").chmod(0o755)
     environment = {**os.environ, "PATH": f"{command}{os.pathsep}{os.environ['PATH']}", "LC_ALL": "C.UTF-8"}

@@ -47,8 +47,11 @@ def test_every_word_of_the_program_can_be_said_otherwise(case: str, language: La
     before = pages(root)
     write(root, {f"themes/default/locale/{language}/LC_MESSAGES/messages.po": catalogue(language)})
     after = pages(root)
-    # A report of an error has the title of its page in an address.
-    assert {path: html.replace(MARK, "").replace(quote(MARK), "") for path, html in after.items()} == before
+    # A report of an error has the title of its page in an address. A name at a mark is not known, and not tied.
+    unmarked = {path: html.replace(MARK, "").replace(quote(MARK), "") for path, html in after.items()}
+    assert {path: untied(html) for path, html in unmarked.items()} == {
+        path: untied(one) for path, one in before.items()
+    }
     texts = {text for html in after.values() for text in _TEXT.findall(html)}
     assert {f"{STATUSES[one].text(language)}{MARK}" for one in STATUSES} & texts
     left = {one.text(language) for one in MESSAGES} & texts - of_templates()
@@ -56,6 +59,10 @@ def test_every_word_of_the_program_can_be_said_otherwise(case: str, language: La
     written = [path for kind in ("*.yml", "agreements/*.md", "articles/**/*.md") for path in content.glob(kind)]
     named = "".join(path.read_text(encoding="utf-8") for path in written)
     assert [text for text in left if text not in named] == []
+
+
+def untied(html: str) -> str:
+    return html.replace("\u00a0", " ")
 
 
 def test_a_wording_with_a_gap_that_nobody_fills_is_a_problem(tmp_path: Path) -> None:

@@ -114,12 +114,6 @@ def read_lines(data: bytes, path: str) -> FrontLines:
     return FrontLines(lines, 0, len(lines), tree)
 
 
-def values_of(front: FrontLines) -> dict[str, Plain]:
-    """The values of the front matter, by key."""
-    values = plain(front.tree, [])
-    return values if isinstance(values, dict) else {}
-
-
 def with_lines(data: bytes, lines: Iterable[str]) -> bytes:
     """The file of ``data`` with other ``lines``; a mark of its encoding stays."""
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
