@@ -9,11 +9,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from playwright.sync_api import Browser, sync_playwright
 
-from benchmarks.corpus import Corpus, write_corpus
-from tests.bulletins import build_site
+from bantin.build.build import build
+from benchmarks import portal
+from benchmarks.corpus import Corpus, write_corpus, write_files
+from tests.bulletins import build_site, request, tools
 from tests.conftest import REPOSITORY, SAMPLE, missing
+from tests.render.search.engines import real_engine
 
 SITES = REPOSITORY / "tests/sites"
 NAMES = ("sample", "english", "empty", "register", "synthetic")
@@ -37,6 +41,16 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         # This one is built with drafts, and so with the page of the components.
         build_site(root, made / name, drafts=name == "synthetic")
     return {name: made / name for name in roots}
+
+
+@pytest.fixture(scope="session")
+def asked_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output folder of the bulletin of 300 agreements, with a real index."""
+    engine = real_engine()
+    root = tmp_path_factory.mktemp("asked")
+    write_files(root, portal.files(portal.accords()))
+    build(request(root), root / "site", replace(tools(), find_engine=lambda: engine))
+    return root / "site"
 
 
 @pytest.fixture(scope="session")

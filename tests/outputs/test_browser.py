@@ -156,7 +156,7 @@ def test_opened_from_disk_the_search_says_what_it_needs_and_leads_on(browser: Br
         page.keyboard.press("Enter")
         page.wait_for_url("**/tim-kiem/index.html?q=*")
         page.get_by_text("Chức năng tìm kiếm chỉ hoạt động khi trang web được mở qua máy chủ").wait_for()
-        assert not page.get_by_role("searchbox").is_visible()
+        assert not page.get_by_label("Từ cần tìm").is_visible()
         page.get_by_role("navigation", name="Cách tra cứu khác").get_by_role("link", name="Văn bản đã ký").click()
         assert page.url == (sites["sample"] / "van-ban/index.html").as_uri()
 
@@ -165,7 +165,7 @@ def test_served_the_search_says_nothing_of_disks(browser: Browser, server: str) 
     with context(browser, server) as opened:
         page = opened.new_page()
         page.goto(f"{server}sample/tim-kiem/")
-        assert page.get_by_role("searchbox").is_visible()
+        assert page.get_by_label("Từ cần tìm").is_visible()
         assert not page.locator("[data-disk=shown]").is_visible()
 
 

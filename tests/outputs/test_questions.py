@@ -6,31 +6,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from msgspec.structs import replace
 from playwright.sync_api import Browser, Page, Route, expect
 
-from bantin.build.build import build
 from benchmarks import portal
-from benchmarks.corpus import write_files
-from tests.bulletins import request, tools
 from tests.outputs.conftest import serving
-from tests.render.search.engines import real_engine
 
 RESULTS = ".search-results a"
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    engine = real_engine()
-    root = tmp_path_factory.mktemp("asked")
-    write_files(root, portal.files(portal.accords()))
-    build(request(root), root / "site", replace(tools(), find_engine=lambda: engine))
-    return root / "site"
-
-
-@pytest.fixture(scope="module")
-def server(site: Path) -> Iterator[str]:
-    with serving(site) as address:
+def server(asked_site: Path) -> Iterator[str]:
+    with serving(asked_site) as address:
         yield address
 
 
@@ -41,9 +27,9 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="module")
-def script(site: Path, server: str) -> str:
+def script(asked_site: Path, server: str) -> str:
     """The address of the module that reads questions."""
-    (file,) = (site / "static").glob("question.*.js")
+    (file,) = (asked_site / "static").glob("question.*.js")
     return f"{server}static/{file.name}"
 
 
@@ -87,7 +73,7 @@ def test_what_is_asked_for_by_name_comes_first(page: Page, server: str, question
     assert len(set(found)) == len(found)
 
 
-def test_the_only_agreement_of_two_agencies_comes_first(page: Page, server: str, site: Path) -> None:
+def test_the_only_agreement_of_two_agencies_comes_first(page: Page, server: str, asked_site: Path) -> None:
     """It has a page of its own, and there are news about it."""
     made = portal.accords()
     with_news = (one for one in made if len(one.parties) == 2 and not one.in_article and one.number % 2)
@@ -95,7 +81,7 @@ def test_the_only_agreement_of_two_agencies_comes_first(page: Page, server: str,
         one for one in with_news if [other for other in made if set(one.parties) <= set(other.parties)] == [one]
     )
     first, second = only.parties
-    assert not (site / f"co-quan/{first.id}/voi/{second.id}").exists()
+    assert not (asked_site / f"co-quan/{first.id}/voi/{second.id}").exists()
     assert ask(page, server, f"q={first.name} ký với {second.name}")[0] == only.url
 
 
@@ -116,7 +102,7 @@ def test_statuses_years_and_types_narrow_and_chips_take_them_back(page: Page, se
     facts = page.locator(".search-results .dates").all_inner_texts()
     assert any(fact.count(one.reference) for fact in facts)
     assert all("Hết hiệu lực toàn bộ" in fact and "/QCPH-" in fact for fact in facts)
-    field = page.get_by_role("searchbox")
+    field = page.get_by_role("combobox", name="Từ cần tìm")
     page.get_by_role("button", name="Bỏ bộ lọc: Bị thay thế").click()
     expect(field).to_have_value(kept)
     expect(field).to_be_focused()
@@ -248,7 +234,7 @@ def test_nothing_moves_when_results_appear(browser: Browser, server: str, width:
         if query:
             expect(page.locator(".search-count")).not_to_contain_text("Đang tìm")
             expect(page.locator(".search-count")).not_to_be_empty()
-        page.get_by_role("searchbox").fill("biên bản ghi nhớ")
+        page.get_by_role("combobox", name="Từ cần tìm").fill("biên bản ghi nhớ")
         page.keyboard.press("Enter")
         expect(page.locator(".search-results li")).not_to_have_count(0)
         page.wait_for_timeout(700)

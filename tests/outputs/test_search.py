@@ -108,7 +108,8 @@ def test_what_is_typed_into_the_head_of_any_page_is_looked_for(page: Page, serve
     page.keyboard.press("Enter")
     page.wait_for_url("**/tim-kiem/?q=*")
     expect(page.locator(".search-count")).to_contain_text("Không tìm thấy")
-    page.get_by_role("searchbox").fill("canh ve")
+    field = page.get_by_role("combobox", name="Từ cần tìm")
+    field.fill("canh ve")
     page.keyboard.press("Enter")
     expect(page.locator(".search-results h2").first).to_have_text("Quy chế phối hợp trong công tác cảnh vệ")
     assert page.locator(".search-results mark").first.inner_text() == "cảnh"
@@ -117,7 +118,7 @@ def test_what_is_typed_into_the_head_of_any_page_is_looked_for(page: Page, serve
     page.go_back()
     expect(page.locator(".search-results h2")).not_to_have_count(0)
     page.go_back()
-    expect(page.get_by_role("searchbox")).to_have_value("xyz")
+    expect(field).to_have_value("xyz")
 
 
 def test_results_are_narrowed_and_the_address_says_how(page: Page, server: str) -> None:

@@ -102,11 +102,16 @@ CHANGES: dict[ChangeKind, Message] = {
     ChangeKind.CORRECTION: Message("Bản tin đính chính", "Corrected by the bulletin", "change"),
     ChangeKind.UPDATE: Message("Bản tin cập nhật", "Updated by the bulletin", "change"),
 }
-# What a search result leads to, if it is no agreement or article.
+# What a search result leads to, and what a suggestion names.
 RESULTS: dict[str, Message] = {
     "agency": Message("Cơ quan", "Agency", "result"),
     "pair": Message("Văn bản giữa hai cơ quan", "Agreements between two agencies", "result"),
     "page": Message("Danh sách", "List", "result"),
+    "status": Message("Tình trạng hiệu lực", "Status", "result"),
+    "type": Message("Loại văn bản", "Type", "result"),
+    "year": Message("Năm ký", "Year signed", "result"),
+    "agreement": Message("Văn bản", "Agreement", "result"),
+    "article": Message("Tin tức", "News", "result"),
 }
 SIGNED_ON = Message("Ký ngày {day}", "Signed on {day}", "result")
 PUBLISHED_ON = Message("Đăng ngày {day}", "Published on {day}", "result")

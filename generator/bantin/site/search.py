@@ -1,4 +1,4 @@
-"""PLAN: the search page, what it knows by name, and its description for browsers."""
+"""PLAN: the search page, what it knows by name and suggests, and its description for browsers."""
 
 from collections.abc import Iterator
 
@@ -10,6 +10,7 @@ from bantin.site.addresses import WORDS
 from bantin.site.cards import Top, home_crumb, offered, top_link
 from bantin.site.page import Page, PageContent
 from bantin.site.search_names import names_address, search_names
+from bantin.site.search_suggestions import search_suggestions, suggestions_address
 from bantin.site.titles import titles_of
 from bantin.site.views import OpenSearchView, SearchView
 
@@ -23,14 +24,17 @@ _ELSEWHERE: tuple[Top, ...] = ("register", "agencies", "people", "archive")
 
 
 def search_pages(bulletin: Bulletin) -> Iterator[Page]:
-    """The search page, its names, and its OpenSearch 1.1 description; none if the site has no search."""
+    """The search page, what it knows and suggests, and its OpenSearch 1.1 description; none if there is no search."""
     site = bulletin.directory.site
     if site.search is SearchScope.OFF:
         return
     address = addresses.search(WORDS[site.language])
     title = titles_of(site).search
     yield Page(address, title, "search.html", SearchPage())
-    yield Page(names_address(site), title, "data.json", search_names(bulletin), listed=False)
+    names = search_names(bulletin)
+    yield Page(names_address(site), title, "data.json", names, listed=False)
+    suggested = search_suggestions(bulletin, names)
+    yield Page(suggestions_address(site), title, "data.json", suggested, listed=False)
     described = OpenSearchPage(page=address)
     yield Page(addresses.OPEN_SEARCH, site.title, addresses.OPEN_SEARCH, described, listed=False)
 
@@ -51,6 +55,7 @@ class SearchPage(PageContent, frozen=True):
             engine=addresses.search_index(program),
             loaded=tuple(map(addresses.search_index, loaded)),
             names=names_address(site),
+            suggestions=suggestions_address(site),
         )
 
 

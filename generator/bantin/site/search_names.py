@@ -14,6 +14,7 @@ from bantin.domain.text.folding import fold
 from bantin.index import Bulletin, Directory, Record
 from bantin.site import addresses, labels, question_words
 from bantin.site.addresses import WORDS
+from bantin.site.agency_names import agency_names
 from bantin.site.cards import field_links, status_link, type_link
 from bantin.site.page import PageContent
 from bantin.site.register.due import BANDS, due_link
@@ -26,7 +27,7 @@ _WORD = re.compile(r"[^\W_]+")
 _PLACE = "#"
 """Stands for what the script fills in: the id of an agency, a name, a year."""
 
-_SHORTER: Mapping[str, str] = {"uy ban nhan dan": "ubnd", "hoi dong nhan dan": "hdnd"}
+_KINDS = ("agency", "pair", "page")
 _PLACES = re.compile(r"\b(?:tinh|thanh pho) ")
 _WORDS_OF_TYPE = 2
 """With so many words, the beginning of a type's name is enough to ask for it."""
@@ -82,7 +83,7 @@ class SearchNames(PageContent, frozen=True, kw_only=True):
             "year_url": addresses.register(words, words.year, _PLACE),
             "year_words": tuple(map(spell, question_words.YEARS[site.language])),
             "pages": tuple({"title": one.label, "url": one.url, "says": (spell(one.label),)} for one in self.pages),
-            "kinds": {kind: label.on(site) for kind, label in labels.RESULTS.items()},
+            "kinds": {kind: labels.RESULTS[kind].on(site) for kind in _KINDS},
             "links": tuple(dict.fromkeys(map(spell, question_words.LINKS[site.language]))),
         }
         return JsonView(url=url, title=title, value=value)
@@ -144,9 +145,7 @@ def _agencies(directory: Directory) -> Iterator[tuple[str, ...]]:
 
 def _spellings(agency: Agency, language: Language) -> tuple[str, ...]:
     """The spellings of an agency besides its present name, each once."""
-    given = [*map(spell, agency.every_name)]
-    for long, short in _SHORTER.items():
-        given += [one.replace(long, short) for one in given if long in one]
+    given = [*map(spell, agency_names(agency))]
     given += [_PLACES.sub("", one) for one in given if _PLACES.search(one)]
     return tuple(one for one in dict.fromkeys(given) if one and one != spell(agency.name.text(language)))
 

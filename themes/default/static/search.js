@@ -1,5 +1,6 @@
 // The search page. What is asked for stands in the address, so that it can be shared and gone back to. The engine is
-// started with the page; what answers is loaded with the first question, and what suggests with the first word.
+// started with the page; what answers and what suggests is loaded with the first letter that is typed, or with the
+// question that the address asks.
 const start = (form) => {
   const says = document.querySelector("[data-bt=count]");
   const ways = document.querySelector("[data-bt=ways]");
@@ -25,6 +26,7 @@ const start = (form) => {
     answers ??= Promise.all([import("./results.js"), naming(), import("./find.js"), import("./question.js")]).then(
       ([{ results }, names]) => results(form, engine, names, go),
     );
+    answers.catch(() => (answers = undefined));
     return answers;
   };
 
@@ -35,7 +37,6 @@ const start = (form) => {
     try {
       await (await load()).show();
     } catch {
-      answers = undefined;
       says.textContent = says.dataset.failed;
       ways.hidden = false;
     }
@@ -58,6 +59,20 @@ const start = (form) => {
     if (address !== location.pathname + location.search) history.pushState(null, "", address);
     run();
   };
+
+  // A theme of an earlier version has no place for suggestions.
+  const offers = form.querySelector("[data-bt=suggestions]");
+  const words = form.elements.q;
+  const suggest = async () => {
+    load();
+    await (await import("./suggest.js")).suggest(form, words, offers);
+  };
+  if (offers) {
+    const combobox = { role: "combobox", "aria-autocomplete": "list", "aria-controls": offers.id, "aria-expanded": "false" };
+    for (const [name, value] of Object.entries(combobox)) words.setAttribute(name, value);
+    // What cannot be suggested can still be asked for.
+    words.addEventListener("input", () => suggest().catch(() => {}), { once: true });
+  }
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();

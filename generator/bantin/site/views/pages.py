@@ -230,7 +230,8 @@ class SearchView(View, frozen=True, kw_only=True):
     """``search.html``: the form and the place for results. A script searches the index at the address ``index``.
 
     ``links`` lead to other ways of finding agreements. ``engine`` is the address of the program that searches, and
-    ``loaded`` are those of what it loads first. ``names`` is the address of what questions are read with.
+    ``loaded`` are those of what it loads first. ``names`` is the address of what questions are read with, and
+    ``suggestions`` that of what is suggested while a question is typed.
     """
 
     index: str
@@ -238,6 +239,7 @@ class SearchView(View, frozen=True, kw_only=True):
     engine: str = ""
     loaded: tuple[str, ...] = ()
     names: str = ""
+    suggestions: str = ""
 
 
 class OpenSearchView(View, frozen=True, kw_only=True):
