@@ -1,5 +1,6 @@
 """Questions to the search as people ask them, on a bulletin of 300 agreements with a real index, in a real browser."""
 
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -239,3 +240,22 @@ def test_nothing_moves_when_results_appear(browser: Browser, server: str, width:
         expect(page.locator(".search-results li")).not_to_have_count(0)
         page.wait_for_timeout(700)
         assert page.evaluate("shifted") == []
+
+
+# All that the engine has, of which it loads all of its index.
+COUNT = """async (status) => {
+  const { engine } = document.querySelector("form[data-bt=search]").dataset;
+  const { search } = await import(new URL(engine, document.baseURI));
+  return (await search(null, { filters: { status } })).results.length;
+}"""
+
+
+def test_filters_alone_find_all_that_they_let_through_and_load_little(
+    page: Page, server: str, asked_site: Path
+) -> None:
+    pieces: list[str] = []
+    page.on("request", lambda one: pieces.append(one.url) if "pagefind/index/" in one.url else None)
+    ask(page, server, "status=Còn hiệu lực")
+    assert len(pieces) == 1 < len(list((asked_site / "pagefind/index").iterdir()))
+    (told,) = re.findall(r"[\d.]+", page.locator(".search-count").inner_text())
+    assert int(told) == page.evaluate(COUNT, "Còn hiệu lực") > 100

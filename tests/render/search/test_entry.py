@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from bantin.domain.model import Gone, GoneKind, Person, Signatory, SigningPlace
-from bantin.render.search.document import document
+from bantin.render.search.document import EVERY, UNSEEN, document
 from bantin.render.search.entry import SearchEntry, count_entries, entries
 from tests.index.contents import agency, agreement, article, bulletin, on, page, record, when
 
@@ -107,6 +107,8 @@ def test_a_document_says_everything_and_is_escaped() -> None:
     assert '<i data-pagefind-meta="title:A &lt;b&gt; &amp; đ"></i>' in text
     assert '<i data-pagefind-meta="date:&quot;1&quot;"></i>' in text
     assert '<i data-pagefind-sort="date:2020"></i>' in text
+    # What finds every page is not shown.
+    assert text.index(UNSEEN) < text.index(EVERY)
 
 
 def test_an_older_engine_is_told_the_words_without_their_marks_too() -> None:

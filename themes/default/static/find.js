@@ -7,6 +7,7 @@ const EXCERPT = 28; // words
 const FAR = 1e6; // words
 const MOST = 12; // words that are looked for one by one
 const UNSEEN = "⁂"; // generator/bantin/render/search/document.py
+const EVERY = "ꙮ"; // the same
 const TONES = "\u0300\u0301\u0303\u0309\u0323";
 
 export const spelt = (text) => text.normalize("NFC").replace(/đ/g, "ḏ").replace(/Đ/g, "Ḏ");
@@ -99,8 +100,11 @@ const looking = (engine, options) => async (text, exactDiacritics) => {
 };
 
 /** The ways to look for words, each with whether to the letter. */
-// Older engines find phrases without marks only where the words are told without marks, and to the letter.
-const waysOf = (words) => (text) => (isMarked(words) ? placements(text).map((way) => [way, true]) : [[text, false], [text, true]]);
+const waysOf = (words) => (text) => {
+  if (isMarked(words)) return placements(text).map((way) => [way, true]);
+  // Older engines find phrases without marks only where the words are told without marks, and to the letter.
+  return text.includes(" ") ? [[text, false], [text, true]] : [[text, false]];
+};
 
 /** The ids of the texts in which `words` stand together. */
 const together = async (words, look) => {
@@ -123,7 +127,8 @@ export const isTogether = async (engine, words, filters) =>
  */
 export const find = async (engine, words, filters, byDate) => {
   const look = looking(engine, { filters, ...(byDate && { sort: { date: "desc" } }) });
-  const all = await look(words || null, false);
+  // Asked for nothing but filters, the engine loads its whole index.
+  const all = await look(words || EVERY, false);
   if (!words || (!isMarked(words) && !words.includes(" "))) return all;
   const first = await together(words, look);
   const best = all.results.filter(({ id }) => first.has(id));

@@ -18,6 +18,9 @@ _TITLE, _LEAD, _FACTS = 10, 3, 5
 UNSEEN = "⁂"
 """Marks the end of the text that ``find.js`` may show; the rest is only indexed."""
 
+EVERY = "ꙮ"
+"""A word of every page that nobody asks for: with it, ``find.js`` looks for all that filters let through."""
+
 
 def document(entry: SearchEntry, language: Language, texts: Texts, *, twice: bool) -> str:
     """Returns the page of ``entry`` with Pagefind's attributes; ``texts``, and the pages of PDFs, are by digest.
@@ -31,7 +34,7 @@ def document(entry: SearchEntry, language: Language, texts: Texts, *, twice: boo
         (
             f'<!doctype html><html lang="{language}"><body data-pagefind-body>',
             shown,
-            f"<p>{UNSEEN}</p>",
+            f"<p>{UNSEEN} {EVERY}</p>",
             facts,
             *((fold(f"{without_parts(shown)}\n{facts}"),) if twice else ()),
             *(_fact("meta", *one) for one in (("title", entry.title), ("url", entry.url), *entry.shown)),

@@ -16,7 +16,7 @@ from bantin.site.search_names import happened
 
 LoadTexts = Callable[[set[str]], Texts]
 
-RECIPE = "5"
+RECIPE = "6"
 """The version of the indexing method: to be changed with it, so that indexes are rebuilt."""
 
 # With up to so many full texts, a search costs a reader no more than about 300 KB (docs/search.md).
