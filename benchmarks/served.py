@@ -5,6 +5,7 @@ import http.server
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -22,6 +23,12 @@ _TYPES = {
     ".png": "image/png",
 }
 _PRESSED = ("image/avif", "image/webp", "image/jpeg", "image/png", "application/octet-stream")
+
+
+@cache
+def _compressed(body: bytes) -> bytes:
+    """Servers have files compressed ahead, as ``bantin deploy`` leaves them."""
+    return gzip.compress(body, mtime=0)
 
 
 @contextmanager
@@ -52,7 +59,7 @@ def served(folder: Path, sent: list[int] | None = None) -> Iterator[str]:
         def _answer(self, status: int, kind: str, body: bytes) -> None:
             self.send_response(status)
             if body and kind not in _PRESSED and "gzip" in self.headers.get("Accept-Encoding", ""):
-                body = gzip.compress(body, mtime=0)
+                body = _compressed(body)
                 self.send_header("Content-Encoding", "gzip")
             self.send_header("Content-Type", kind)
             lasting = "/static/" in self.path

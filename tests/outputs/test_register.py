@@ -280,6 +280,21 @@ def test_rows_that_are_found_are_those_of_the_page(browser: Browser, portal: str
         assert found == {address: before.get(address) for address in found}
 
 
+def test_large_numbers_are_written_as_the_page_writes_them(browser: Browser, portal: str) -> None:
+    with browser.new_context() as opened:
+        page = opened.new_page()
+
+        def more(route: Route) -> None:
+            rows = route.fetch().text()
+            route.fulfill(
+                body=f"{rows}bantinRows.rows = Array(5).fill(bantinRows.rows).flat();", content_type="text/javascript"
+            )
+
+        page.route("**/rows.js", more)
+        page.goto(f"{portal}?sort=0")
+        expect(page.get_by_role("status")).to_have_text("1.500 trong số 1.500 văn bản")
+
+
 def agency_field(page: Page) -> Locator:
     return page.get_by_role("combobox", name="Cơ quan")
 
