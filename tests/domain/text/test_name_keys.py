@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bantin.domain.text.name_keys import name_key
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, missing
 from tests.domain.text.strategies import bounded, phrases
 
 ONE = (
@@ -61,7 +61,7 @@ def test_the_desk_makes_the_same_keys() -> None:
     """``desk.js`` reads the names in files by the keys that Python has made."""
     node = shutil.which("node")
     if node is None:
-        pytest.skip("node is not here")
+        missing("Node.js")
     source = (REPOSITORY / "themes/default/static/desk.js").read_text()
     made = re.search(r"const TONES = .*?;\nconst keyOf = .*?;\n", source, re.DOTALL)
     assert made
