@@ -85,8 +85,9 @@ def test_a_dry_run_shows_every_change_and_makes_none(root: Path) -> None:
     assert files_of(root) == before
 
 
-def test_the_bulletin_of_the_working_folder(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(root)
+@pytest.mark.parametrize("folder", ["", "content/agencies"])
+def test_the_bulletin_of_the_working_folder(root: Path, monkeypatch: pytest.MonkeyPatch, folder: str) -> None:
+    monkeypatch.chdir(root / folder)
     assert bantin("merge-agencies", "co-quan-a", "--into", "co-quan-c", *ON).exit_code == 0
     assert "co-quan-c" in text(root, "co-quan-a")
 

@@ -15,6 +15,7 @@ from bantin.cli.commands import argument, command, option
 from bantin.cli.console import Console, progress_bar
 from bantin.cli.names import id_of
 from bantin.cli.options import current_time, day, default_jobs
+from bantin.cli.root import find_root
 from bantin.cli.run import PROBLEMS
 from bantin.cli.words import Bilingual, WrongUse, WrongValue
 from bantin.content.agency import agency_files
@@ -149,7 +150,7 @@ def merge_agencies_command(
 
 def _root_and_old(words: tuple[str, ...]) -> tuple[Path, tuple[str, ...]]:
     """The last word is the folder of the bulletin if it is a folder."""
-    root, old = (Path(words[-1]), words[:-1]) if Path(words[-1]).is_dir() else (Path(), words)
+    root, old = (Path(words[-1]), words[:-1]) if Path(words[-1]).is_dir() else (find_root(Path()), words)
     if not old:
         raise WrongUse(_NO_OLD)
     return root, old
