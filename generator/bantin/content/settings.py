@@ -136,7 +136,7 @@ def _comments(fields: CommentsFields) -> Comments | None:
 
 def _cms(fields: CmsFields) -> Cms:
     base_url, api_root = fields.base_url or "", fields.api_root or ""
-    return Cms(fields.backend, fields.repository, fields.branch, base_url, api_root, fields.app_id)
+    return Cms(fields.backend, fields.repository, fields.branch, base_url, api_root, fields.app_id, fields.review)
 
 
 def _counter(fields: CounterFields) -> VisitorCounter:

@@ -18,6 +18,7 @@ def test_there_is_no_desk_by_default() -> None:
         "{backend: github, repository: co-quan/ban-tin, branch: main}",
         "{backend: gitlab, repository: a/b/c, app_id: x}",
         "{backend: gitea, repository: a/b, base_url: 'https://git.example', api_root: 'https://git.example/api/v1'}",
+        "{backend: github, repository: a/b, review: no}",
         "{backend: test-repo}",
     ],
 )

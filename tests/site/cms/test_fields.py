@@ -1,5 +1,6 @@
 """The form has a field for each key of the schema, and offers exactly what the schema takes."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
 
@@ -73,6 +74,37 @@ def test_what_the_schema_needs_the_form_asks_for(fields: type[Fields]) -> None:
 def test_the_choices_are_those_of_the_schema_and_of_the_bulletin(path: tuple[str, ...], choices: list[str]) -> None:
     field = inner(made(ArticleFields)["agreement"].field, *path)
     assert [option["value"] for option in field["options"]] == choices
+
+
+@pytest.mark.parametrize(
+    ("path", "labels"),
+    [
+        (("scope",), ["Trung ương", "Cấp tỉnh", "Nội bộ"]),
+        (("events", "kind"), ["Ký", "Có hiệu lực", "Sửa đổi", "Gia hạn", "Đính chính", "Ngưng hiệu lực", "Chấm dứt",
+                              "Thay thế", "Sơ kết"]),
+        (("relations", "kind"), ["Sửa đổi", "Bổ sung", "Gia hạn", "Đính chính", "Thay thế", "Chấm dứt", "Thực hiện",
+                                 "Căn cứ", "Sơ kết", "Liên quan"]),
+        (("signatories", "on_behalf"), ["TM (thay mặt)", "KT (ký thay)", "TL (thừa lệnh)", "TUQ (thừa ủy quyền)",
+                                        "Q (quyền)"]),
+        (("documents", "kind"), ["Bản ký", "Phụ lục", "Bản dịch", "Tài liệu"]),
+    ],
+)  # fmt: skip
+def test_choices_are_in_the_language_of_the_form(path: tuple[str, ...], labels: list[str]) -> None:
+    assert [one["label"] for one in inner(made(ArticleFields)["agreement"].field, *path)["options"]] == labels
+    english = bulletin(site=replace(SITE, language="en")).directory
+    (agreement,) = (one.field for one in form(ArticleFields, english) if one.field["name"] == "agreement")
+    told = [one["label"] for one in inner(agreement, *path)["options"]]
+    assert not set(told) & set(labels)
+    assert all(label[0].isupper() and "_" not in label for label in told)
+
+
+def test_a_fact_may_be_stated_to_be_unknown() -> None:
+    agreement = made(ArticleFields)["agreement"].field
+    fits = [bool(re.search(inner(agreement, key)["pattern"][0], "unknown")) for key in ("signed_on", "clauses")]
+    assert fits == [True, True]
+    assert not re.search(str(made(ArticleFields)["updated"].field["pattern"][0]), "unknown")  # type: ignore[index]
+    assert re.search(inner(agreement, "signed_on")["pattern"][0], "2012-11")
+    assert not re.search(inner(agreement, "signed_on")["pattern"][0], "2012-13")
 
 
 def test_two_parties_are_asked_for_and_one_field() -> None:

@@ -89,23 +89,94 @@ def test_articles_stay_in_the_folder_of_their_year() -> None:
     told = settings(GITHUB, article("a", 2012), folder, article("b", None), page())
     collections = [(one["folder"], one.get("path"), one.get("create")) for one in told["config"]["collections"]]
     assert collections == [
-        ("content/articles/2026", "{{slug}}", True),
-        ("content/articles/2021", "{{slug}}/index", False),
-        ("content/articles/2012", "{{slug}}", True),
-        ("content/articles/undated", "{{slug}}", True),
+        ("content/articles/2026", "{{slug}}/index", True),
+        ("content/articles/2021", "{{slug}}/index", True),
+        ("content/articles/2012", "{{slug}}/index", True),
+        ("content/articles/2012", "{{slug}}", False),
+        ("content/articles/undated", "{{slug}}/index", True),
+        ("content/articles/undated", "{{slug}}", False),
         ("content/agreements", None, None),
         ("content/agencies", None, None),
         ("content/pages", None, None),
     ]
 
 
+def collection(told: Any, name: str) -> Any:
+    return next(one for one in told["config"]["collections"] if one["name"] == name)
+
+
 @pytest.mark.parametrize("others", [(), (replace(SITE, language="en"),)])
-def test_the_text_of_a_record_is_plain_and_has_no_translation(others: tuple[Any, ...]) -> None:
+def test_texts_are_plain_and_those_of_records_have_no_translation(others: tuple[Any, ...]) -> None:
     told = settings(GITHUB, others=others)
-    (records,) = (one for one in told["config"]["collections"] if one["name"] == "agreements")
-    assert records["fields"][-1]["widget"] == "text"
-    assert "i18n" not in records
-    assert [one["name"] for one in told["formats"] if one.get("verbatim")] == [records["format"]]
+    for name in ("articles-2026-folders", "agreements", "pages"):
+        (body,) = (one for one in collection(told, name)["fields"] if one["name"] == "body")
+        assert body["widget"] == "text"
+        assert ("i18n" in body) is (name != "agreements" and bool(others))
+    assert "i18n" not in collection(told, "agreements")
+
+
+def test_every_file_is_carried_along_as_it_was_opened_but_not_into_its_translation() -> None:
+    told = settings(GITHUB, others=(replace(SITE, language="en"),))
+    for one in told["config"]["collections"]:
+        assert one["fields"][-1] == {"name": "bantin_file", "widget": "hidden"}
+
+
+def files_of(told: Any, name: str) -> list[tuple[str, str]]:
+    photos = next(one for one in collection(told, name)["fields"] if one["name"] == "photos")
+    return [(one["media_folder"], one["public_folder"]) for one in photos["fields"] if one["name"] == "src"]
+
+
+def test_no_two_articles_share_the_folder_of_their_photos() -> None:
+    told = settings(GITHUB, article("a", 2012))
+    assert files_of(told, "articles-2026-folders") == [("", "")]
+    assert files_of(told, "articles-2012") == [("/content/media/{{slug}}", "/media/{{slug}}")]
+
+
+@pytest.mark.parametrize(
+    ("desk", "mode"),
+    [
+        (GITHUB, "editorial_workflow"),
+        (Cms(CmsBackend.GITLAB, "a/b"), "editorial_workflow"),
+        (Cms(CmsBackend.GITHUB, "a/b", review=False), None),
+        (Cms(CmsBackend.GITEA, "a/b"), None),
+        (Cms(CmsBackend.TEST), None),
+    ],
+)
+def test_what_is_saved_waits_for_a_review_where_the_cms_can_do_so(desk: Cms, mode: str | None) -> None:
+    assert settings(desk)["config"].get("publish_mode") == mode
+
+
+def test_what_is_new_is_a_draft_and_cannot_be_a_copy() -> None:
+    told = settings(GITHUB)
+    for name in ("articles-2026-folders", "agreements", "pages"):
+        (draft,) = (one for one in collection(told, name)["fields"] if one["name"] == "draft")
+        assert draft["default"] is True
+    assert (
+        collection(told, "agreements")["duplicate"] is collection(told, "articles-2026-folders")["duplicate"] is False
+    )
+
+
+def test_checks_between_fields_name_fields_that_there_are() -> None:
+    told = settings(GITHUB)
+    checks = {one["name"]: one["checks"] for one in told["formats"]}
+    assert checks["bantin-page-frontmatter"] == checks["bantin-agency"] == {}
+    article_, record_ = checks["bantin-article-frontmatter"], checks["bantin-record-frontmatter"]
+    assert [[one["path"] for one in pair] for pair in article_["order"]][-3:] == [
+        ["agreement.signed_on", "published"],
+        ["published", "expires"],
+        ["published", "updated"],
+    ]
+    assert record_["order"][0] == [
+        {"path": "signed_on", "label": "Ngày ký"},
+        {"path": "effective_on", "label": "Ngày có hiệu lực"},
+    ]
+    assert (article_["parties"], record_["signatories"]) == ("agreement.parties", "signatories")
+
+
+def test_days_are_known_by_their_keys() -> None:
+    days = settings(GITHUB)["days"]
+    assert {"published", "signed_on", "expires_on", "on"} <= set(days["keys"])
+    assert not {"title", "number", "every"} & set(days["keys"])
 
 
 def about(*items: Any) -> str:
@@ -123,8 +194,12 @@ def test_news_is_about_records_that_are_chosen_where_there_are_any() -> None:
 def test_the_policy_names_the_hosts_of_the_backend_and_no_others() -> None:
     assert "https://api.github.com" in desk_policy(GITHUB)
     own = Cms(CmsBackend.GITEA, "a/b", base_url="https://git.example/x", api_root="https://git.example/api/v1")
-    assert "https://git.example " in desk_policy(own)
+    assert "https://git.example;" in desk_policy(own)
     assert "github" not in desk_policy(own)
+    # The pages on which hosts tell of their faults are kept by others.
+    assert "status" not in desk_policy(GITHUB) + desk_policy(Cms(CmsBackend.GITLAB, "a/b"))
+    gitlab = Cms(CmsBackend.GITLAB, "a/b", base_url="https://git.example", api_root="https://git.example/api/v4")
+    assert settings(gitlab)["hosts"] == ["https://git.example"]
     assert "http" not in desk_policy(Cms(CmsBackend.TEST))
     assert "unsafe-eval" not in desk_policy(GITHUB)
     assert "script-src" not in desk_policy(GITHUB)

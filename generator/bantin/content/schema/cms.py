@@ -7,7 +7,7 @@ from pydantic import model_validator
 
 from bantin.content.problems import settings
 from bantin.content.schema.invalid import Invalid
-from bantin.content.schema.values import Fields, Text, Url, choice
+from bantin.content.schema.values import Fields, Text, Url, YesNo, choice
 from bantin.domain.model import CmsBackend
 
 _REPOSITORY = re.compile(r"[\w.-]+(?:/[\w.-]+)+")
@@ -22,6 +22,7 @@ class CmsFields(Fields):
     base_url: Url | None = None
     api_root: Url | None = None
     app_id: Text = ""
+    review: YesNo = True
 
     @model_validator(mode="after")
     def _fit_together(self) -> Self:

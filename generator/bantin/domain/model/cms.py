@@ -19,6 +19,7 @@ class Cms(Struct, frozen=True, array_like=True):
 
     ``base_url`` is where they sign in, if not at the usual place of the backend; ``api_root`` is the address of the
     host's API; ``app_id`` is the id under which the CMS is registered there. Empty strings stand for the defaults.
+    ``review`` asks that what is saved waits for somebody to publish it.
     """
 
     backend: CmsBackend
@@ -27,3 +28,9 @@ class Cms(Struct, frozen=True, array_like=True):
     base_url: str = ""
     api_root: str = ""
     app_id: str = ""
+    review: bool = True
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether what is saved waits, as a pull or merge request; the CMS cannot do so on the other hosts."""
+        return self.review and self.backend in {CmsBackend.GITHUB, CmsBackend.GITLAB}

@@ -3,22 +3,25 @@
 https://sveltiacms.app/en/docs/config-basics
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bantin.content.schema.agency import AgencyFields
 from bantin.content.schema.article import PageFields
 from bantin.content.schema.own_fields import article_fields, record_fields
-from bantin.domain.model import Cms
+from bantin.domain.model import Cms, Label
 from bantin.domain.problems import Language
 from bantin.index import Directory
 from bantin.site.cms import patterns, words
+from bantin.site.cms.cross_checks import cross_checks
 from bantin.site.cms.fields import AGENCIES, RECORDS, FormField, form, shape_of
 from bantin.site.cms.names import spellings
 from bantin.site.views import Json
 
 _LONGEST_SLUG = 80
 _FORMATS = {"article": "md", "record": "md", "page": "md", "agency": "yml"}
-
+_DAYS = tuple(f"^{one.regex}$" for one in (patterns.DATE, patterns.EXPIRY, patterns.MOMENT, patterns.DAY_OR_INSTANT))
+# desk.js keeps the file as it was opened here, and writes into it. Without ``i18n``, a new translation does not get it.
+_AS_OPENED: Mapping[str, Json] = {"name": "bantin_file", "widget": "hidden"}
 
 Shelf = tuple[int, bool]
 """A folder of articles: its year, 0 for articles without a date, and whether each article has a folder of its own."""
@@ -28,42 +31,18 @@ def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf], *, re
     """The settings of the desk: ``config`` for the CMS, ``formats`` of the files, and ``names`` that stand for values.
 
     There is a collection for each of ``shelves``: with a single one, the CMS would put a translation into the folder of
-    the current year instead of beside its original. With ``record_files``, editors choose the subjects of an article
-    from these.
+    the current year instead of beside its original. New articles get folders of their own, for the photos beside them.
+    With ``record_files``, editors choose the subjects of an article from these.
     """
     own = directory.site.own_fields
     record, page, agency = (tuple(form(one, directory)) for one in (record_fields(own), PageFields, AgencyFields))
-    article = tuple(form(article_fields(own), directory, record_files=record_files))
+    article, in_folder = (
+        tuple(form(article_fields(own), directory, record_files=record_files, in_folder=one)) for one in (False, True)
+    )
     language = directory.site.main
     translated: dict[str, Json] = {"i18n": True} if directory.site.others else {}
-    body: dict[str, Json] = {
-        **translated,
-        "name": "body",
-        "label": words.BODY.text(language),
-        "widget": "richtext",
-        "required": False,
-        # Images need an alternative text, which the CMS's button for images does not ask for.
-        "editor_components": (),
-        "buttons": (
-            "bold",
-            "italic",
-            "link",
-            "heading-two",
-            "heading-three",
-            "bulleted-list",
-            "numbered-list",
-            "quote",
-        ),
-    }
-
-    # Plain text without formatting: a Markdown editor would turn clauses into lists.
-    text: dict[str, Json] = {
-        "name": "body",
-        "label": words.RECORD_TEXT.text(language),
-        "hint": words.RECORD_TEXT_ADVICE.text(language),
-        "widget": "text",
-        "required": False,
-    }
+    body = {**_text(words.BODY, words.BODY_ADVICE, language), **translated}
+    text = _text(words.RECORD_TEXT, words.RECORD_TEXT_ADVICE, language)
 
     def entries(name: str, label: str, folder: str, kind: str, made: tuple[FormField, ...], **more: Json) -> Json:
         texts = {"agency": (), "record": (text,)}.get(kind, (body,))
@@ -74,7 +53,7 @@ def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf], *, re
             "extension": _FORMATS[kind],
             "format": _format(kind),
             "slug": _slug(f"{{{{name.{language}}}}}" if kind == "agency" else "{{title}}", directory),
-            "fields": (*(one.field for one in made), *texts),
+            "fields": (*(one.field for one in made), *texts, _AS_OPENED),
             **(translated if body in texts else {}),
             **more,
         }
@@ -84,8 +63,18 @@ def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf], *, re
         "backend": _backend(desk),
         "site_url": directory.site.base_url,
         "app_title": directory.site.title,
+        **({"publish_mode": "editorial_workflow"} if desk.is_reviewed else {}),
         "media_folder": "content/media",
         "public_folder": "/media",
+        "asset_collections": (
+            {
+                "name": "documents",
+                "label": words.DOCUMENTS.text(language),
+                "media_folder": "content/documents",
+                "public_folder": "/documents",
+            },
+        ),
+        "media_libraries": {"default": {"config": {"slugify_filename": True}}, "stock_assets": False},
         "slug": {
             "encoding": "ascii",
             "clean_accents": True,
@@ -101,10 +90,12 @@ def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf], *, re
                     _label(year, language, in_folders=in_folders),
                     f"articles/{year or 'undated'}",
                     "article",
-                    article,
+                    in_folder if in_folders else article,
                     label_singular=words.ARTICLE.text(language),
                     path="{{slug}}/index" if in_folders else "{{slug}}",
-                    create=not in_folders,
+                    create=in_folders,
+                    # A copy would state the same facts twice, and be as public as the original.
+                    duplicate=False,
                     summary="{{title}}",
                     sortable_fields=("title", "published"),
                 )
@@ -117,6 +108,7 @@ def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf], *, re
                 "record",
                 record,
                 label_singular=words.RECORD.text(language),
+                duplicate=False,
                 summary="{{title}}",
                 sortable_fields=("title", "number", "signed_on"),
             ),
@@ -130,11 +122,42 @@ def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf], *, re
             "name": _format(kind),
             "extension": extension,
             "keys": shape_of(shapes[kind]),
-            **({"verbatim": True} if kind == "record" else {}),
+            "checks": cross_checks([one.field for one in shapes[kind]], language),
         }
         for kind, extension in _FORMATS.items()
     )
-    return {"config": {**config, **_languages(directory)}, "formats": formats, "names": spellings(directory)}
+    return {
+        "config": {**config, **_languages(directory)},
+        "formats": formats,
+        "names": spellings(directory),
+        "days": {
+            "keys": tuple(sorted({*_days([article, record, page, agency])})),
+            "label": words.PICK_A_DAY.text(language),
+        },
+    }
+
+
+def _days(forms: Iterable[Sequence[FormField]]) -> Iterator[str]:
+    """The names of the fields for a day, however much of it is known."""
+    todo = [one.field for form in forms for one in form]
+    while todo:
+        field = todo.pop()
+        pattern, inner = field.get("pattern"), field.get("fields")
+        if isinstance(pattern, tuple) and str(pattern[0]).endswith(_DAYS):
+            yield str(field["name"])
+        todo += [one for one in inner if isinstance(one, Mapping)] if isinstance(inner, tuple) else []
+
+
+def _text(label: Label, advice: Label, language: Language) -> Mapping[str, Json]:
+    """The field for the text below the front matter: as it is in the file, since a rich editor would rewrite it."""
+    return {
+        "name": "body",
+        "label": label.text(language),
+        "hint": advice.text(language),
+        "widget": "text",
+        "required": False,
+        "use_emoji_autocomplete": False,
+    }
 
 
 def _format(kind: str) -> str:
@@ -160,7 +183,7 @@ def _languages(directory: Directory) -> Mapping[str, Json]:
 
 def _label(year: int, language: Language, *, in_folders: bool) -> str:
     label = words.ARTICLES_OF.text(language).format(year=year) if year else words.UNDATED.text(language)
-    return f"{label} {words.IN_FOLDERS.text(language)}" if in_folders else label
+    return label if in_folders else f"{label} {words.SINGLE_FILES.text(language)}"
 
 
 def _slug(template: str, directory: Directory) -> Json:

@@ -13,7 +13,7 @@ from msgspec import Struct
 from bantin.content.schema import values as kinds
 from bantin.content.schema.agreement_values import Expiry, TextPublic
 from bantin.content.schema.article import Clearance
-from bantin.content.schema.field_marks import Expected, Labelled, Long, marks, unmarked
+from bantin.content.schema.field_marks import Expected, Fact, Labelled, Long, Suggested, marks, unmarked
 from bantin.content.schema.gone import Replacement
 from bantin.content.schema.list_lengths import Fewest, Most
 from bantin.content.schema.own_fields import OneOf
@@ -69,22 +69,27 @@ class FormField(Struct, frozen=True):
     shape: Json = None
 
 
-def form(fields: type[Fields], directory: Directory, *, record_files: bool = False) -> Iterator[FormField]:
+def form(
+    fields: type[Fields], directory: Directory, *, record_files: bool = False, in_folder: bool = False
+) -> Iterator[FormField]:
     """The fields for the keys of a mapping, in the order of the schema, with labels in the site's main language.
 
-    With ``record_files``, editors choose the subjects of an article from these.
+    With ``record_files``, editors choose the subjects of an article from these. ``in_folder`` says that each file has a
+    folder of its own, beside whose files those that it shows are put.
     """
     hints = get_type_hints(fields, include_extras=True)
     labels, long, expected = marks(fields, Labelled), marks(fields, Long), marks(fields, Expected)
+    facts = {**marks(fields, Suggested), **marks(fields, Fact)}
     for key, info in fields.model_fields.items():
         if key not in labels:
             raise TypeError(f"the form has no label for {fields.__name__}.{key}")
         mappings = tuple(one.__name__ for one in fields.__mro__)
-        maker = _Maker(mappings, key, labels[key].label, key in long, directory)
+        maker = _Maker(mappings, key, labels[key].label, key in long, directory, in_folder)
         chosen = record_files and key == _ABOUT[1] and _ABOUT[0] in mappings
         made = maker.record_files() if chosen else maker.field(unmarked(hints[key]))
         if made is not None:
-            yield FormField({**maker.head(required=info.is_required() or key in expected), **made.field}, made.shape)
+            field = patterns.or_unknown(made.field) if key in facts else made.field
+            yield FormField({**maker.head(required=info.is_required() or key in expected), **field}, made.shape)
 
 
 def shape_of(fields: tuple[FormField, ...]) -> Mapping[str, Json]:
@@ -100,6 +105,7 @@ class _Maker(Struct, frozen=True):
     name: Label
     is_long: bool
     directory: Directory
+    in_folder: bool
 
     @property
     def language(self) -> Language:
@@ -133,11 +139,11 @@ class _Maker(Struct, frozen=True):
         if get_origin(hint) is Annotated:
             return self._annotated(hint)
         if get_origin(hint) is Literal:
-            return self._select([(one, one) for one in get_args(hint)], names.DOCUMENT)
+            return self._select(names.choices(names.DOCUMENT, get_args(hint), self.language), names.DOCUMENT)
         if get_origin(hint) is tuple:
             return self._list(get_args(hint)[0])
         if isinstance(hint, type) and issubclass(hint, StrEnum):
-            return self._select([(one, one) for one in hint], hint.__name__)
+            return self._select(names.choices(hint.__name__, hint, self.language), hint.__name__)
         if isinstance(hint, type) and issubclass(hint, Fields):
             return self._object(hint)
         raise TypeError(f"the form has no field for {hint}")
@@ -150,11 +156,12 @@ class _Maker(Struct, frozen=True):
             pattern = patterns.SOMETHING if self.key in {"title", "name", "alt"} else None
             return FormField({"widget": "text" if self.is_long else "string", **self._checked(pattern)})
         if hint == kinds.YesNo:
-            return FormField({"widget": "boolean", "default": False}, {"kind": "flag"})
+            # What is new is not public before somebody says so.
+            return FormField({"widget": "boolean", "default": self.key == "draft"}, {"kind": "flag"})
         if hint == kinds.Name:
             return self._names()
         if hint == Clearance:
-            return self._select([("cong-khai", "cong-khai")], OPEN)
+            return self._select([(OPEN, words.OPEN.text(self.language))], OPEN)
         known = next((pattern for kind, pattern in _PATTERNS.items() if kind == hint), None)
         if known is not None:
             shape = _SHAPES.get(known.regex)
@@ -202,7 +209,7 @@ class _Maker(Struct, frozen=True):
         )
 
     def _object(self, fields: type[Fields]) -> FormField:
-        made = tuple(form(fields, self.directory))
+        made = tuple(form(fields, self.directory, in_folder=self.in_folder))
         return FormField(
             {"widget": "object", "collapsed": "auto", "fields": tuple(one.field for one in made)},
             {"kind": "mapping", "keys": shape_of(made)},
@@ -262,11 +269,13 @@ class _Maker(Struct, frozen=True):
         )
 
     def _file(self, widget: str, folder: str, accept: str) -> FormField:
+        # In a folder of its own, an article has its files beside it; in a shared one, theirs are under its name.
+        inside, public = ("", "") if self.in_folder else (f"/content/{folder}/{{{{slug}}}}", f"/{folder}/{{{{slug}}}}")
         field: dict[str, Json] = {
             "widget": widget,
             "choose_url": False,
-            "media_folder": f"/content/{folder}",
-            "public_folder": f"/{folder}",
+            "media_folder": inside,
+            "public_folder": public,
         }
         return FormField({**field, **({"accept": accept} if accept else {})})
 

@@ -7,6 +7,7 @@ from typing import get_args
 from bantin.content.name_lookup import Names, agency_key, agency_names, named
 from bantin.content.schema.words import INDEFINITE, OPEN, ROTATING, YES_NO, DocumentKind, single, words_of
 from bantin.domain.model import AmendmentKind, ChangeKind, EventKind, Level, OnBehalf, RelationKind, Scope
+from bantin.domain.problems import Language
 from bantin.index import Directory
 
 AGENCY, TYPE, FIELD, SECTION, DOCUMENT = "agency", "type", "field", "section", "DocumentKind"
@@ -32,6 +33,19 @@ def spellings(directory: Directory) -> Mapping[str, Mapping[str, str]]:
         "answer": YES_NO.by_key,
         **{word: single(word).by_key for word in (INDEFINITE, OPEN, ROTATING)},
     }
+
+
+def choices(kind: str, values: Iterable[str], language: Language) -> list[tuple[str, str]]:
+    """The values of a type called ``kind``, each with how the form writes it: ``Trung ương``, ``TM (thay mặt)``."""
+    words = words_of(kind, values)
+    return [(one, _sentence(one, words.word(one) if language == "vi" else "")) for one in words.values]
+
+
+def _sentence(value: str, word: str) -> str:
+    if value.isupper():
+        return f"{value} ({word})" if word else value
+    text = word or value.replace("_", " ")
+    return text[0].upper() + text[1:]
 
 
 def of_own_field(key: str) -> str:

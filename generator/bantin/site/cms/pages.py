@@ -1,6 +1,6 @@
 """PLAN: the editors' desk: its page, its settings and its Content-Security-Policy."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bantin.content.files import SITE
 from bantin.domain.model import Cms, CmsBackend, Site
@@ -21,8 +21,8 @@ _RECORDS = "content/agreements/"
 _IN_A_FOLDER = 4
 # The hosts for signing in and for saving, by backend.
 _HOSTS: Mapping[CmsBackend, tuple[str, ...]] = {
-    CmsBackend.GITHUB: ("https://api.github.com", "https://*.githubusercontent.com", "https://www.githubstatus.com"),
-    CmsBackend.GITLAB: ("https://gitlab.com", "https://status-api.hostedstatus.com"),
+    CmsBackend.GITHUB: ("https://api.github.com", "https://*.githubusercontent.com"),
+    CmsBackend.GITLAB: ("https://gitlab.com",),
     CmsBackend.GITEA: ("https://gitea.com",),
     CmsBackend.TEST: (),
 }
@@ -55,8 +55,7 @@ def check_bundles(site: Site, assets: Mapping[str, str]) -> Iterator[Problem]:
 
 def desk_policy(desk: Cms) -> str:
     """The Content-Security-Policy of the desk. It allows more than that of other pages, to show files before saving."""
-    own = [origin for url in (desk.base_url, desk.api_root) if (origin := origin_of(url))]
-    hosts = " ".join(dict.fromkeys((*own, *_HOSTS[desk.backend])))
+    hosts = " ".join(_hosts(desk))
     rules = {
         "default-src": "'self'",
         "style-src": "'self' 'unsafe-inline'",
@@ -71,6 +70,12 @@ def desk_policy(desk: Cms) -> str:
     return "; ".join(f"{name} {value}".strip() for name, value in rules.items())
 
 
+def _hosts(desk: Cms) -> tuple[str, ...]:
+    """The origins that the desk may ask, besides its own: the host of the repository, and where editors sign in."""
+    own = [origin for url in (desk.base_url, desk.api_root) if (origin := origin_of(url))]
+    return tuple(dict.fromkeys((*own, *(() if desk.api_root else _HOSTS[desk.backend]))))
+
+
 class CmsPage(PageContent, frozen=True):
     """The page of the desk."""
 
@@ -82,13 +87,15 @@ class CmsPage(PageContent, frozen=True):
 
 
 def _shelves(bulletin: Bulletin) -> list[tuple[int, bool]]:
-    """The folders with articles, published or hidden, and those for new ones, the newest first."""
+    """The folders with articles, published or hidden, and those of each year for new ones, the newest first."""
     paths = [*(article.path for article in bulletin.articles), *bulletin.hidden]
-    found = {(bulletin.directory.as_of.year, False), (0, False)}
-    for parts in (path.split("/") for path in paths):
-        if parts[1] == "articles":
-            found.add((int(parts[2]) if parts[2].isdigit() else 0, len(parts) > _IN_A_FOLDER))
-    return sorted(found, key=lambda shelf: (-shelf[0], shelf[1]))
+    found = {(int(parts[2]) if parts[2].isdigit() else 0, len(parts) > _IN_A_FOLDER) for parts in _articles(paths)}
+    years = {bulletin.directory.as_of.year, 0, *(year for year, _ in found)}
+    return sorted(found | {(year, True) for year in years}, key=lambda shelf: (-shelf[0], not shelf[1]))
+
+
+def _articles(paths: Iterable[str]) -> Iterator[list[str]]:
+    return (parts for path in paths if (parts := path.split("/"))[1] == "articles")
 
 
 def _has_record_files(bulletin: Bulletin) -> bool:
@@ -108,5 +115,7 @@ class CmsSettings(PageContent, frozen=True, kw_only=True):
         from bantin.site.cms.config import desk_config
 
         desk = directory.site.editors
-        value = desk_config(desk, directory, self.shelves, record_files=self.record_files) if desk else {}
-        return JsonView(url=url, title=title, value=value)
+        if desk is None:
+            return JsonView(url=url, title=title, value={})
+        config = desk_config(desk, directory, self.shelves, record_files=self.record_files)
+        return JsonView(url=url, title=title, value={**config, "hosts": _hosts(desk)})

@@ -3,11 +3,14 @@
 The schema accepts every value that matches: the expressions are as strict as the schema, even for 29 February.
 """
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from bantin.content.schema import aliases, values
 from bantin.domain.model import Label
 from bantin.domain.text.slugs import SLUG as SLUG_PATTERN
+from bantin.site.views import Json
 
 
 class Pattern(Struct, frozen=True):
@@ -95,3 +98,9 @@ def whole_number(least: int, most: int) -> Pattern:
     regex = rf"[1-9][0-9]{{0,{digits - 1}}}"
     advice = Label(f"Một số từ {least} đến {most}.", f"A number from {least} to {most}.")
     return Pattern(regex if least else f"(?:0|{regex})", advice)
+
+
+def or_unknown(field: Mapping[str, Json]) -> Mapping[str, Json]:
+    """The field of a fact, which may also be stated to be unknown."""
+    pattern = field.get("pattern")
+    return {**field, "pattern": (f"^unknown$|{pattern[0]}", pattern[1])} if isinstance(pattern, tuple) else field

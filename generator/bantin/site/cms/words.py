@@ -3,9 +3,14 @@
 from bantin.domain.model import Label
 
 BODY = Label("Nội dung", "Text")
+# The CMS shows signs of Markdown in advice as what they stand for.
+BODY_ADVICE = Label(
+    "Giữa hai đoạn để một dòng trống. Đề mục mở đầu bằng “## ”, mỗi mục của danh sách mở đầu bằng “- ” hoặc “1. ”.",
+    "A blank line between paragraphs. A heading begins with “## ”, each item of a list with “- ” or “1. ”.",
+)
 ARTICLE, ARTICLES_OF = Label("Bài viết", "Article"), Label("Bài viết năm {year}", "Articles of {year}")
 UNDATED = Label("Bài viết chưa rõ ngày", "Undated articles")
-IN_FOLDERS = Label("(có thư mục riêng)", "(in folders)")
+SINGLE_FILES = Label("(tệp rời)", "(single files)")
 RECORDS, RECORD = Label("Văn bản", "Agreements"), Label("Văn bản", "Agreement")
 RECORD_TEXT = Label("Toàn văn", "Full text")
 RECORD_TEXT_ADVICE = Label(
@@ -13,6 +18,16 @@ RECORD_TEXT_ADVICE = Label(
     "The text as it stands, each provision at the beginning of a line: “Article 5. …”, “1. …”, “a) …”. "
     "Leave it empty if it is not public.",
 )
+DOCUMENTS = Label("Tài liệu dùng chung", "Shared documents")
 PAGES, AGENCIES = Label("Trang tĩnh", "Static pages"), Label("Cơ quan", "Agencies")
 ROTATING = Label("luân phiên", "in turn")
+PARTY_TWICE = Label(
+    "Cơ quan “{agency}” được ghi hai lần trong các bên ký kết.", "“{agency}” is among the parties twice."
+)
+NOT_PARTY = Label(
+    "Cơ quan “{agency}” của người ký không có trong các bên ký kết.",
+    "“{agency}”, for which a person signs, is not one of the parties.",
+)
+PICK_A_DAY = Label("Chọn ngày trên lịch", "Pick a day")
+OPEN = Label("Công khai", "Public")
 YES, NO = Label("có", "yes"), Label("không", "no")
