@@ -226,10 +226,6 @@ class ChoiceWords:
         """The values that ``text`` may stand for: several, or one that it is the inverse of."""
         return self._unclear.get(name_key(text), ())
 
-    def word(self, value: str) -> str:
-        """The first Vietnamese word for ``value``, as pages show it; ``value`` itself if there is none."""
-        return self._first.get(value, value)
-
     @property
     def told(self) -> str:
         """The values with a Vietnamese word for each, for hints."""
