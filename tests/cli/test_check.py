@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bulletins import ARTICLE, files_of, write
+from tests.bulletins import ARTICLE, COMPLETE, files_of, write
 from tests.cli.commands import bantin, codes
 
 
@@ -103,10 +103,9 @@ TWO_WRONG = {
     ],
 )
 def test_of_named_files_only_their_problems_are_reported_and_decide(
-    sound: Path, named: list[str], reported: set[str], status: int, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, named: list[str], reported: set[str], status: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write(sound, TWO_WRONG)
-    monkeypatch.chdir(sound)
+    monkeypatch.chdir(write(tmp_path, COMPLETE, TWO_WRONG))
     result = bantin("check", *named, "-j", 1)
     assert result.exit_code == status
     assert {name for name in ("mot.md", "hai.md") if name in result.stderr} == reported
@@ -116,9 +115,10 @@ def test_of_named_files_only_their_problems_are_reported_and_decide(
     assert told["ok"] is (status == 0)
 
 
-def test_warnings_of_named_files_fail_a_strict_check(lacking: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write(lacking, {"content/pages/tot.md": "---\ntitle: Tốt\n---\n\nChữ.\n"})
-    monkeypatch.chdir(lacking / "content")
+def test_warnings_of_named_files_fail_a_strict_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    good = {"content/pages/tot.md": "---\ntitle: Tốt\n---\n\nChữ.\n"}
+    root = write(tmp_path, COMPLETE, {"content/articles/2020/bai.md": ARTICLE.replace("lead: Sa-pô.\n", "")}, good)
+    monkeypatch.chdir(root / "content")
     assert bantin("check", "pages/tot.md", "-j", 1, "--strict").exit_code == 0
     assert bantin("check", "articles", "-j", 1, "--strict").exit_code == 1
 

@@ -31,7 +31,7 @@ class Page:
 
     @property
     def heading(self) -> str:
-        return str(self.root.findtext(".//h1"))
+        return str(self.root.findtext(".//h1")).replace("\u00a0", " ")
 
     @property
     def days(self) -> set[str]:

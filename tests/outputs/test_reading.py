@@ -95,7 +95,7 @@ def test_whatever_is_chosen_is_no_barrier(
 
 def test_the_address_is_copied_and_the_page_printed(browser: Browser, sites: dict[str, Path]) -> None:
     options: dict[str, Any] = {"permissions": ["clipboard-read", "clipboard-write"]}
-    with serving(sites["sample"]) as address, context(browser, address, **options) as opened:
+    with serving(sites["sample"]) as address, context(browser, **options) as opened:
         opened.add_init_script("window.print = () => { document.title = 'printed'; }")
         page = opened.new_page()
         page.goto(f"{address}{ARTICLE}")

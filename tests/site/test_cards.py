@@ -170,12 +170,13 @@ def test_a_card_tells_what_is_known_of_an_article() -> None:
         section=LinkView("Tin", "chuyen-muc/tin/"),
         photo=PhotoView("media/a.png", "Lễ ký", "", ""),
         status=status_without_period(Status.UNKNOWN, bulletin(one).directory),
+        heading="Hai bộ ký",
     )
 
 
 def test_the_card_of_an_article_that_says_nothing_makes_nothing_up() -> None:
     one = article(title="Tin")
-    empty = CardView("Tin", "bai-viet/2020/bai/", "", None, None, "", (), None, None)
+    empty = CardView("Tin", "bai-viet/2020/bai/", "", None, None, "", (), None, None, heading="Tin")
     assert card(one, bulletin(one).directory) == empty
 
 
