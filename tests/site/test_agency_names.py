@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from bantin.domain.model import DatedName, Label
-from bantin.site.agency_names import agency_names
+from bantin.site.agency_names import searched_names
 from tests.index.contents import agency
 
 
@@ -16,7 +16,7 @@ def test_they_are_present_and_former_ones_in_each_language_and_short_ones_each_o
         abbreviations=("BCA",),
         aliases=("Bộ CA", "BCA"),
     )
-    assert agency_names(one) == ("Bộ Công an", "Ministry of Public Security", "Bộ Nội vụ", "BCA", "Bộ CA")
+    assert searched_names(one) == ("Bộ Công an", "Ministry of Public Security", "Bộ Nội vụ", "BCA", "Bộ CA")
 
 
 @pytest.mark.parametrize(
@@ -31,4 +31,4 @@ def test_they_are_present_and_former_ones_in_each_language_and_short_ones_each_o
     ],
 )
 def test_people_s_committees_and_councils_are_known_by_what_everyone_calls_them(name: str, short: list[str]) -> None:
-    assert list(agency_names(agency("x", name))) == [name, *short]
+    assert list(searched_names(agency("x", name))) == [name, *short]

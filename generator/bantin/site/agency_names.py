@@ -11,7 +11,7 @@ _SHORTER: Mapping[str, re.Pattern[str]] = {
 }
 
 
-def agency_names(agency: Agency) -> tuple[str, ...]:
+def searched_names(agency: Agency) -> tuple[str, ...]:
     """All names of ``agency``, then those in which everyone shortens words, each once."""
     names = agency.every_name
     shortened = (shape.sub(short, name) for short, shape in _SHORTER.items() for name in names)

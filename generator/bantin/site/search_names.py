@@ -14,7 +14,7 @@ from bantin.domain.text.folding import fold
 from bantin.index import Bulletin, Directory, Record
 from bantin.site import addresses, labels, question_words
 from bantin.site.addresses import WORDS
-from bantin.site.agency_names import agency_names
+from bantin.site.agency_names import searched_names
 from bantin.site.cards import field_links, status_link, type_link
 from bantin.site.page import PageContent
 from bantin.site.register.due import BANDS, due_link
@@ -90,20 +90,30 @@ class SearchNames(PageContent, frozen=True, kw_only=True):
 
     def _terms(self, site: Site) -> Iterator[Mapping[str, Json]]:
         """What results are narrowed by: the filter and its value, the label, the page of the list, the spellings."""
-        language = site.language
         begun = Counter(" ".join(spell(link.label).split()[:_WORDS_OF_TYPE]) for link in self.types)
         for link in self.types:
             name = spell(link.label)
             short = " ".join(name.split()[:_WORDS_OF_TYPE])
             yield _term("type", link, (name, *([short] if begun[short] == 1 and " " in short else [])))
+        for name, link, words in self.states(site):
+            more: Mapping[str, Json] = (
+                {"title": self.due.label, "months": BANDS[-1]} if self.due and name == "ends" else {}
+            )
+            yield {**_term(name, link, words), **more}
+
+    def states(self, site: Site) -> Iterator[tuple[str, LinkView, tuple[str, ...]]]:
+        """The statuses of agreements, what happened to them, and whether they soon end.
+
+        Each with the filter of results, the label and the address of its list, and the words that mean it.
+        """
+        language = site.language
         for status, link in self.statuses:
-            yield _term("status", link, (link.label, *question_words.STATUSES.get(status, {}).get(language, ())))
+            yield "status", link, (link.label, *question_words.STATUSES.get(status, {}).get(language, ()))
         for kind in self.happened:
-            link = LinkView(labels.EVENTS[kind].on(site), "")
-            yield _term("event", link, (link.label, *question_words.HAPPENED[kind][language]))
+            label = labels.EVENTS[kind].on(site)
+            yield "event", LinkView(label, ""), (label, *question_words.HAPPENED[kind][language])
         if self.due:
-            ending = _term("ends", LinkView(labels.ENDING_SOON.on(site), self.due.url), question_words.ENDING[language])
-            yield {**ending, "title": self.due.label, "months": BANDS[-1]}
+            yield "ends", LinkView(labels.ENDING_SOON.on(site), self.due.url), question_words.ENDING[language]
 
 
 def search_names(bulletin: Bulletin) -> SearchNames:
@@ -145,7 +155,7 @@ def _agencies(directory: Directory) -> Iterator[tuple[str, ...]]:
 
 def _spellings(agency: Agency, language: Language) -> tuple[str, ...]:
     """The spellings of an agency besides its present name, each once."""
-    given = [*map(spell, agency_names(agency))]
+    given = [*map(spell, searched_names(agency))]
     given += [_PLACES.sub("", one) for one in given if _PLACES.search(one)]
     return tuple(one for one in dict.fromkeys(given) if one and one != spell(agency.name.text(language)))
 

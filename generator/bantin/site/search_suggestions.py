@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from bantin.domain.model import Agency, Site
 from bantin.index import Bulletin, Directory
-from bantin.site import addresses, labels, question_words
+from bantin.site import addresses, labels
 from bantin.site.addresses import WORDS
-from bantin.site.agency_names import agency_names
+from bantin.site.agency_names import searched_names
 from bantin.site.page import PageContent
 from bantin.site.search_names import SearchNames
 from bantin.site.titles import titles_of
@@ -39,21 +39,11 @@ class SearchSuggestions(PageContent, frozen=True, kw_only=True):
         year = titles_of(site).year
         yield "agency", (_agency(one, directory) for one in directory.agencies)
         yield "page", ((link.label,) for link in names.pages)
-        yield "status", self._statuses(site)
+        yield "status", (tuple(dict.fromkeys((link.label, *words))) for _, link, words in names.states(site))
         yield "type", ((link.label,) for link in names.types)
         yield "year", ((year.format(year=link.label),) for link in names.years)
         yield "agreement", ((one,) for one in self.agreements)
         yield "article", ((one,) for one in self.articles)
-
-    def _statuses(self, site: Site) -> Iterator[tuple[str, ...]]:
-        """What agreements can be narrowed by: their status, what happened to them, and whether they soon end."""
-        language = site.language
-        for status, link in self.names.statuses:
-            yield link.label, *question_words.STATUSES.get(status, {}).get(language, ())
-        for kind in self.names.happened:
-            yield labels.EVENTS[kind].on(site), *question_words.HAPPENED[kind][language]
-        if self.names.due:
-            yield labels.ENDING_SOON.on(site), *question_words.ENDING[language]
 
 
 def search_suggestions(bulletin: Bulletin, names: SearchNames) -> SearchSuggestions:
@@ -69,4 +59,4 @@ def search_suggestions(bulletin: Bulletin, names: SearchNames) -> SearchSuggesti
 
 def _agency(agency: Agency, directory: Directory) -> tuple[str, ...]:
     name = agency.name.text(directory.site.language)
-    return tuple(dict.fromkeys((name, *agency_names(agency))))
+    return tuple(dict.fromkeys((name, *searched_names(agency))))

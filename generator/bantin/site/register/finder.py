@@ -6,7 +6,7 @@ from bantin.domain.model import Agency
 from bantin.index import Bulletin, Directory, Record
 from bantin.site import addresses
 from bantin.site.addresses import WORDS, AddressWords
-from bantin.site.agency_names import agency_names
+from bantin.site.agency_names import searched_names
 from bantin.site.page import Page, PageContent
 from bantin.site.register.rows import row
 from bantin.site.titles import titles_of
@@ -52,4 +52,4 @@ class RowsPage(PageContent, frozen=True, kw_only=True):
 def _choice(agency: Agency, directory: Directory) -> AgencyChoiceView:
     """An agency with all names that readers may know it by."""
     name = agency.name.text(directory.site.language)
-    return AgencyChoiceView(agency.id, name, tuple(one for one in agency_names(agency) if one != name))
+    return AgencyChoiceView(agency.id, name, tuple(one for one in searched_names(agency) if one != name))
