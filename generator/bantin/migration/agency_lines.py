@@ -17,6 +17,7 @@ from bantin.migration.front_lines import (
     edited_lines,
     is_bracketed,
     read_lines,
+    sign_of,
     values_of,
     with_first,
     with_lines,
@@ -99,7 +100,7 @@ def _dated(item: Node, day: str, front: FrontLines) -> Edit | None:
         return _instead(on, day)
     if on is not None or not isinstance(agency, ScalarNode):
         return None
-    if front.lines[item.place.line - 1][item.place.column - 1] == "{":
+    if sign_of(front, item) == "{":
         return Edit(agency.line, agency.column + agency.width, 0, f", {_ON}: {day}")
     end = len(unicodedata.normalize("NFC", front.lines[agency.line - 1].rstrip("\r\n"))) + 1
     return Edit(agency.line, end, 0, f"{front.line_end}{' ' * (item.place.column - 1)}{_ON}: {day}")

@@ -1,6 +1,5 @@
 """Adds an event to the history of an agreement: new lines in its file, all others unchanged."""
 
-import codecs
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -9,8 +8,8 @@ from msgspec import Struct
 
 from bantin.content.yaml.parser import Plain, is_empty, node_at, plain
 from bantin.content.yaml.quoting import flow_list, flow_text
-from bantin.content.yaml.tree import MappingNode, Node, ScalarNode, SequenceNode
-from bantin.migration.front_lines import FrontLines, is_after, read_front, values_of
+from bantin.content.yaml.tree import MappingNode, ScalarNode, SequenceNode
+from bantin.migration.front_lines import FrontLines, is_after, is_bracketed, read_front, sign_of, values_of, with_lines
 
 _EVENTS = "events"
 
@@ -26,13 +25,12 @@ def with_event(data: bytes, path: str, event: Event, above: Sequence[str]) -> by
     """
     front = read_front(data, path)
     holder = node_at(front.tree, above)
-    if not isinstance(holder, MappingNode) or _sign(front, holder) == "{":
+    if not isinstance(holder, MappingNode) or sign_of(front, holder) == "{":
         return None
     lines = _added(front, _Holder(holder, tuple(above)), event)
     if lines is None:
         return None
-    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-    made = mark + "".join(lines).encode()
+    made = with_lines(data, lines)
     return made if _says(made, path, _expected(front, event, above)) else None
 
 
@@ -76,11 +74,11 @@ def _added(front: FrontLines, holder: _Holder, event: Event) -> list[str] | None
         emptied = _without_brackets(lines[value.place.line - 1], value.place.column - 1)
         lines[value.place.line - 1] = emptied or ""
         return _inserted(lines, value.place.line, below) if emptied and value.place.line == key.line else None
-    if _sign(front, value) == "[":
+    if is_bracketed(front, value):
         return _in_brackets(lines, front, holder, event)
-    if _sign(front, value) != "-":
+    if sign_of(front, value) != "-":
         return None
-    item = (f"- {_flow(event)}",) if _sign(front, value.items[-1]) == "{" else items
+    item = (f"- {_flow(event)}",) if sign_of(front, value.items[-1]) == "{" else items
     return _inserted(lines, _end(front, holder, key), _indented(item, value.place.column - 1, front))
 
 
@@ -121,11 +119,6 @@ def _without_brackets(line: str, column: int) -> str | None:
     if not closed or inside.strip():
         return None
     return line[:column].rstrip() + rest if not rest.strip() else line[:column] + rest.lstrip(" ")
-
-
-def _sign(front: FrontLines, node: Node) -> str:
-    """The character that a value begins with."""
-    return front.lines[node.place.line - 1][node.place.column - 1 :][:1]
 
 
 def _flow(event: Event) -> str:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from bantin.content.frontmatter import split
 from bantin.content.yaml.parser import Plain, Step, locate, parse_yaml, plain
-from bantin.content.yaml.tree import MappingNode, SequenceNode
+from bantin.content.yaml.tree import MappingNode, Node, SequenceNode
 from bantin.domain.model import Position
 from bantin.domain.text.encodings import decode
 
@@ -125,9 +125,14 @@ def edited(front: FrontLines, edits: Iterable[Edit]) -> FrontLines:
     return FrontLines(tuple(edited_lines(front.lines, edits)), front.begin, front.end, front.tree)
 
 
+def sign_of(front: FrontLines, node: Node) -> str:
+    """The character that a value begins with, such as ``[``, ``{`` or ``-``."""
+    return front.lines[node.place.line - 1][node.place.column - 1 :][:1]
+
+
 def is_bracketed(front: FrontLines, items: SequenceNode) -> bool:
     """Whether a list is written between brackets, rather than with a dash before each item."""
-    return front.lines[items.place.line - 1][items.place.column - 1] == "["
+    return sign_of(front, items) == "["
 
 
 def with_first(front: FrontLines, items: SequenceNode, item: str) -> Edit:

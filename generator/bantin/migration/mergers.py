@@ -10,7 +10,6 @@ from functools import partial
 from msgspec import Struct
 
 from bantin.content.checks.cycles import shortest_cycle
-from bantin.content.discover import CONTENT
 from bantin.content.yaml.parser import Step, locate
 from bantin.content.yaml.quoting import flow_text
 from bantin.domain.model import Agency, Label
@@ -21,6 +20,7 @@ from bantin.migration import problems
 from bantin.migration.agency_lines import successor_item, with_day, with_parent, with_successor
 from bantin.migration.file_change import FileChange
 from bantin.migration.front_lines import read_lines
+from bantin.scaffold import agency_path
 
 
 class Merger(Struct, frozen=True):
@@ -100,7 +100,7 @@ def merge(merger: Merger, directory: Directory, files: Mapping[str, bytes]) -> C
     if found:
         return Checked(None, tuple(found))
     if merger.name:
-        path = f"{CONTENT}/agencies/{merger.new}.yml"
+        path = agency_path(merger.new)
         now[path] = _new_file(merger, merger.name, directory).encode()
     changed = [FileChange(path, files.get(path), data) for path, data in sorted(now.items()) if files.get(path) != data]
     return Checked(tuple(sorted(changed, key=lambda one: one.before is not None)))
