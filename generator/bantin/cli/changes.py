@@ -1,7 +1,9 @@
-"""Writing planned changes of files into a bulletin."""
+"""Planned changes of files of a bulletin: shown, or written."""
 
 from collections.abc import Iterable
 from pathlib import Path
+
+import click
 
 from bantin.cli.files import CANNOT_WRITE, write_files
 from bantin.cli.words import Bilingual, WrongUse
@@ -12,6 +14,11 @@ _CHANGED = Bilingual(
     "Có người vừa thay đổi {path}; chưa ghi gì cả, hãy chạy lại lệnh.",
     "Somebody has just changed {path}; nothing was written, so give the command again.",
 )
+
+
+def show_changes(changes: Iterable[FileChange]) -> None:
+    """Prints what the ``changes`` would change, as a unified diff."""
+    click.echo("".join(line for change in changes for line in change.difference()), nl=False)
 
 
 def write_changes(root: Path, changes: Iterable[FileChange]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from bantin.cli.bulletin import read_bulletin, unsound
+from bantin.cli.bulletin import read_site
 from bantin.cli.commands import command
 from bantin.cli.files import CANNOT_WRITE, require_inside
 from bantin.cli.options import root_argument
@@ -45,13 +45,11 @@ _WRONG_SUM = Bilingual(
 @root_argument
 def editors_command(root: Path) -> None:
     """Fetches the files of the CMS into the theme of the bulletin in ``root``."""
-    _, settings = read_bulletin(root)
-    if settings.site is None:
-        raise unsound(root)
+    _, site = read_site(root)
     npm = shutil.which("npm")
     if npm is None:
         raise WrongUse(_NO_NPM)
-    folder = root / "themes" / settings.site.theme / "static"
+    folder = root / "themes" / site.theme / "static"
     require_inside(folder, root)
     with tempfile.TemporaryDirectory(prefix="bantin-") as temporary:
         packages = cache(lambda name, version: _pack(npm, name, version, Path(temporary)))

@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from bantin.build.build import check
 from bantin.build.request import BuildContext, Edition, Request
-from bantin.cli.bulletin import read_bulletin, unsound
-from bantin.cli.changes import write_changes
+from bantin.cli.bulletin import read_settings
+from bantin.cli.changes import show_changes, write_changes
 from bantin.cli.commands import argument, command, option
 from bantin.cli.console import Console, progress_bar
 from bantin.cli.names import id_of
@@ -19,8 +19,7 @@ from bantin.cli.root import find_root
 from bantin.cli.run import PROBLEMS
 from bantin.cli.words import Bilingual, WrongUse, WrongValue
 from bantin.content.agency import agency_files
-from bantin.content.discover import Role, Sources
-from bantin.content.load import Settings
+from bantin.content.discover import Role
 from bantin.content.name_lookup import Names, agency_key, agency_names
 from bantin.content.resolve import resolve_agency
 from bantin.domain.model import Label, ReferenceTarget
@@ -128,10 +127,9 @@ def merge_agencies_command(
 ) -> None:
     """Merges agencies."""
     root, old = _root_and_old(words)
-    sources, settings = read_bulletin(root)
-    agencies = _agencies(root, sources, settings)
+    agencies = _agencies(root)
     merger = _merger(old, into, on, _label(name, name_en), agencies)
-    language = settings.language
+    language = agencies.directory.site.language
     changes = merge(merger, agencies.directory, agencies.files)
     if changes.value is None:
         Console("text", language, root).problems(changes.problems)
@@ -139,7 +137,7 @@ def merge_agencies_command(
     if changes.value:
         edition = _checked(root, changes.value, language)
         if dry_run:
-            click.echo("".join(line for change in changes.value for line in change.difference()), nl=False)
+            show_changes(changes.value)
         else:
             write_changes(root, changes.value)
         _tell(edition, changes.value, root, language, dry_run=dry_run)
@@ -156,15 +154,14 @@ def _root_and_old(words: tuple[str, ...]) -> tuple[Path, tuple[str, ...]]:
     return root, old
 
 
-def _agencies(root: Path, sources: Sources, settings: Settings) -> _Agencies:
-    if settings.site is None or settings.vocabulary is None:
-        raise unsound(root)
+def _agencies(root: Path) -> _Agencies:
+    sources, site, vocabulary = read_settings(root)
     found = tuple(agency_files(root, sources))
     ids = frozenset(source.stem for source in sources.of(Role.AGENCY))
     names = Names(ids, lambda: agency_names(agency for agency, _ in found), agency_key)
     resolved = [resolve_agency(agency, {ReferenceTarget.AGENCY: names}) for agency, _ in found]
-    today = current_time().astimezone(settings.site.timezone).date()
-    directory = directory_of(settings.site, settings.vocabulary, resolved, today)
+    today = current_time().astimezone(site.timezone).date()
+    directory = directory_of(site, vocabulary, resolved, today)
     return _Agencies(names, directory, {agency.path: data for agency, data in found})
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from bantin.cli.changes import write_changes
+from bantin.cli.changes import show_changes, write_changes
 from bantin.cli.commands import argument, command, group, option
 from bantin.cli.console import Console
 from bantin.cli.root import find_root
@@ -69,7 +69,7 @@ def records_command(words: tuple[str, ...], *, dry_run: bool) -> None:
         click.echo(_NOTHING.of(language))
         return
     if dry_run:
-        click.echo("".join(line for change in moved.value for line in change.difference()), nl=False)
+        show_changes(moved.value)
     else:
         write_changes(root, moved.value)
         for one in records:

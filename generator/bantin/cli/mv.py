@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from bantin.cli.bulletin import read_bulletin, unsound
+from bantin.cli.bulletin import BROKEN, read_bulletin, unsound
 from bantin.cli.commands import argument, command
 from bantin.cli.completing import complete_files
 from bantin.cli.files import CANNOT_WRITE, require_inside, write_files
@@ -46,10 +46,6 @@ _KEEPS_NAME = Bilingual(
 _NOT_MOVED = Bilingual(
     "Lệnh này chỉ chuyển bài viết và trang, mỗi loại trong thư mục của nó: {old} không thể thành {new}.",
     "This moves articles and pages, each within its own folder: {old} cannot become {new}.",
-)
-_BROKEN = Bilingual(
-    "{path} còn lỗi; hãy chạy “bantin check” và sửa trước.",
-    "{path} has errors; see “bantin check”, and mend them first.",
 )
 _NO_LINES = Bilingual(
     "Hãy tự ghi “id: {id}” dưới “agreement:” trong {path} rồi chạy lại: mã của văn bản không được thay đổi.",
@@ -146,7 +142,7 @@ def _item(content: Content, path: str) -> Article | StaticPage:
     for one in items:
         if one.path == path:
             return one
-    raise WrongUse(_BROKEN if path in content.files else _NO_FILE, path=path)
+    raise WrongUse(BROKEN if path in content.files else _NO_FILE, path=path)
 
 
 def _require_free(moves: Moves, content: Content, root: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from bantin.cli.bulletin import read_bulletin, unsound
+from bantin.cli.bulletin import read_settings
 from bantin.cli.commands import command, option
 from bantin.cli.files import write_file
 from bantin.cli.options import root_argument
@@ -61,10 +61,7 @@ def schema_command(root: Path, kind: str | None, folder: Path | None) -> None:
 
 def _names(root: Path) -> tuple[Names, Language]:
     """The names in the bulletin that text editors offer, and its language."""
-    sources, settings = read_bulletin(root)
-    if settings.site is None or settings.vocabulary is None:
-        raise unsound(root)
+    sources, site, terms = read_settings(root)
     agencies = tuple(Term(one.id, one.name) for one in readable_agencies(root, sources))
-    terms = settings.vocabulary
-    names = Names(agencies, terms.types, terms.fields, settings.site.sections, settings.site.own_fields)
-    return names, settings.language
+    names = Names(agencies, terms.types, terms.fields, site.sections, site.own_fields)
+    return names, site.language

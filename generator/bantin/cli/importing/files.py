@@ -10,7 +10,7 @@ import click
 import msgspec
 from msgspec import Struct
 
-from bantin.cli.bulletin import read_bulletin, unsound
+from bantin.cli.bulletin import read_settings
 from bantin.cli.commands import argument, command, option
 from bantin.cli.console import Console, progress_line
 from bantin.cli.files import write_file, write_files
@@ -107,11 +107,9 @@ def files_command(paths: tuple[Path, ...], **given: Any) -> None:  # noqa: ANN40
     """Imports files."""
     _require_readers()
     options = _Options(**given)
-    sources, settings = read_bulletin(options.root)
-    if settings.site is None or settings.vocabulary is None:
-        raise unsound(options.root)
-    language = settings.language
-    known = KnownNames(readable_agencies(options.root, sources), settings.vocabulary, settings.site)
+    sources, site, terms = read_settings(options.root)
+    language = site.language
+    known = KnownNames(readable_agencies(options.root, sources), terms, site)
     recipe = _recipe(options.recipe, language)
     addresses = _addresses(options.addresses, language)
     with progress_line() as show:

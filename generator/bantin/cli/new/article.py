@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from bantin.cli.bulletin import read_bulletin, unsound
+from bantin.cli.bulletin import read_settings
 from bantin.cli.commands import argument, command, option
 from bantin.cli.completing import complete_records
 from bantin.cli.new.agreement import GivenFacts, agreement_options, given_facts, new_agreement
@@ -88,14 +88,12 @@ def article_command(  # noqa: PLR0917 - click calls it by name
     if is_record:
         create_record(root, title, facts, None)
         return
-    sources, settings = read_bulletin(root)
-    if settings.site is None or settings.vocabulary is None:
-        raise unsound(root)
-    language = settings.language
+    sources, site, vocabulary = read_settings(root)
+    language = site.language
     title = given_or_asked(title, _TITLE[language], language, _title)
     ids = _about(root, sources, about)
-    agreement = None if ids else new_agreement(facts, root, sources, settings.vocabulary, language)
-    today = current_time().astimezone(settings.site.timezone).date()
+    agreement = None if ids else new_agreement(facts, root, sources, vocabulary, language)
+    today = current_time().astimezone(site.timezone).date()
     article = NewArticle(title, None if is_undated else published or today, agreement, ids)
     target = root / article_path(article)
     create(target, article_text(article, language), root)

@@ -5,25 +5,24 @@ from pathlib import Path
 
 import click
 
-from bantin.cli.bulletin import read_bulletin, unsound
+from bantin.cli.bulletin import BROKEN, read_site
 from bantin.cli.commands import argument, command, option
 from bantin.cli.completing import complete_agencies, complete_records, completing
 from bantin.cli.files import write_files
 from bantin.cli.names import id_of
-from bantin.cli.new.values import date_of, given, joined, read_as, root_and_words, told_of
+from bantin.cli.new.values import PROBLEM, date_of, given, joined, read_as, root_and_words, told_of
 from bantin.cli.words import Bilingual, WrongUse
 from bantin.content.agency import known_agencies
 from bantin.content.article import read_articles
 from bantin.content.discover import Role, SourceFile, Sources, display_path, on_disk, read
 from bantin.content.files import LARGEST_TEXT
-from bantin.content.load import Settings
 from bantin.content.markdown_file import DraftReader, MarkdownFile, digest_of
 from bantin.content.name_lookup import Names, in_names
 from bantin.content.record import read_records, record_paths
 from bantin.content.schema.agreement_values import expiry_of
 from bantin.content.schema.values import word_of
 from bantin.content.schema.words import words_of
-from bantin.domain.model import EventKind
+from bantin.domain.model import EventKind, Site
 from bantin.domain.problems import Language, Problem, Severity
 from bantin.domain.text.suggestions import nearest
 from bantin.migration import Event, event_lines, has_event, with_event
@@ -72,11 +71,6 @@ _NO_RECORD = Bilingual("Không có văn bản nào là “{id}”.", "There is n
 _NO_RECORD_NEAR = Bilingual(
     "Không có văn bản nào là “{id}”; có phải “{near}”?", "There is no record “{id}”; did you mean “{near}”?"
 )
-_BROKEN = Bilingual(
-    "{path} còn lỗi; hãy chạy “bantin check” và sửa trước.",
-    "{path} has errors; see “bantin check”, and mend them first.",
-)
-_REFUSED = Bilingual("{problem}", "{problem}")
 _THERE = Bilingual("{path} đã có sự kiện này.", "{path} has this event already.")
 _BY_HAND = Bilingual(
     "Không thêm được dòng nào vào {path} mà không đổi dòng khác; hãy tự ghi dưới “events:”:\n{lines}",
@@ -105,11 +99,12 @@ def event_command(  # noqa: PLR0917 - click calls it by name
 ) -> None:
     """Adds an event to an agreement."""
     root, others = root_and_words(words, 2, "bantin new event")
-    sources, settings = read_bulletin(root)
-    source = _record(given("".join(others), _WHICH, settings.language), root, sources)
+    sources, site = read_site(root)
+    language = site.language
+    source = _record(given("".join(others), _WHICH, language), root, sources)
     known = known_agencies(root, sources)
     values: dict[str, str | Sequence[str] | None] = {
-        "kind": _kind(given(kind, _WHAT, settings.language)),
+        "kind": _kind(given(kind, _WHAT, language)),
         "on": date_of(on or ""),
         "until": _until(until),
         "by": by,
@@ -118,9 +113,9 @@ def event_command(  # noqa: PLR0917 - click calls it by name
         "parties": _parties(agencies, known),
     }
     event = {key: value for key, value in values.items() if value}
-    _add(event, source, root, settings)
+    _add(event, source, root, site)
     lines = "\n".join(f"  {line}" for line in event_lines(event))
-    click.echo(_DONE[settings.language].format(path=root / source.path, lines=lines))
+    click.echo(_DONE[language].format(path=root / source.path, lines=lines))
 
 
 def _kind(text: str) -> str:
@@ -149,28 +144,26 @@ def _record(written: str, root: Path, sources: Sources) -> SourceFile:
     return by_path[paths[written]]
 
 
-def _add(event: Event, source: SourceFile, root: Path, settings: Settings) -> None:
+def _add(event: Event, source: SourceFile, root: Path, site: Site) -> None:
     """Adds ``event`` to the file ``source``. Raises ``WrongUse`` where that gives no valid file."""
     path, above = source.path, () if source.role is Role.RECORD else ("agreement",)
     data = read(root, path, LARGEST_TEXT).value or b""
-    before = _errors(source, data, settings)
+    before = _errors(source, data, site)
     if before:
-        raise WrongUse(_BROKEN, path=path)
+        raise WrongUse(BROKEN, path=path)
     if has_event(data, path, event, above):
         raise WrongUse(_THERE, path=path)
     made = with_event(data, path, event, above)
     if made is None:
         raise WrongUse(_BY_HAND, path=path, lines="\n".join(f"  {line}" for line in event_lines(event)))
-    for problem in _errors(source, made, settings):
-        raise WrongUse(_REFUSED, problem=told_of(problem))
+    for problem in _errors(source, made, site):
+        raise WrongUse(PROBLEM, problem=told_of(problem))
     write_files(root, {on_disk(root, path): made})
 
 
-def _errors(source: SourceFile, data: bytes, settings: Settings) -> list[Problem]:
+def _errors(source: SourceFile, data: bytes, site: Site) -> list[Problem]:
     """The errors in the file ``source`` with the content ``data``."""
-    if settings.site is None:
-        raise unsound(Path())
-    reader = DraftReader(settings.language, settings.site.timezone, settings.site.own_fields)
+    reader = DraftReader(site.language, site.timezone, site.own_fields)
     file = MarkdownFile(source, data, digest_of(source.path, data))
     results = (read_records if source.role is Role.RECORD else read_articles)(reader, [file])
     return [problem for one in results for problem in one.problems if problem.severity is Severity.ERROR]

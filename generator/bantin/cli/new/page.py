@@ -3,7 +3,7 @@
 import click
 from msgspec.structs import astuple
 
-from bantin.cli.bulletin import read_bulletin, unsound
+from bantin.cli.bulletin import read_site
 from bantin.cli.commands import argument, command, option
 from bantin.cli.new.values import create, given, id_for, root_and_words
 from bantin.cli.words import Bilingual, WrongUse
@@ -38,13 +38,11 @@ _TAKEN = Bilingual(
 def page_command(words: tuple[str, ...], slug: str | None) -> None:
     """Creates a static page."""
     root, others = root_and_words(words, 2, "bantin new page")
-    _, settings = read_bulletin(root)
-    if settings.site is None:
-        raise unsound(root)
-    language = settings.language
+    _, site = read_site(root)
+    language = site.language
     title = given("".join(others).strip(), _TITLE, language)
     name = id_for(title, slug, _TITLE)
-    if name in astuple(WORDS[settings.site.language]):
+    if name in astuple(WORDS[language]):
         raise WrongUse(_TAKEN, slug=name)
     path = page_path(name)
     create(root / path, page_text(title, language), root, _OTHER)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from bantin.cli.bulletin import read_bulletin, unsound
+from bantin.cli.bulletin import read_settings
 from bantin.cli.commands import argument, command, option
 from bantin.cli.new.agreement import GivenFacts, agreement_options, given_facts, new_agreement
 from bantin.cli.new.values import create, given_or_asked, id_for, root_and_words, title_of
@@ -59,15 +59,13 @@ def record_command(  # noqa: PLR0917 - click calls it by name
 
 def create_record(root: Path, title: str | None, facts: GivenFacts, record_id: str | None) -> None:
     """Creates the record with the given ``facts``, or asks for them at a terminal. Raises ``click.UsageError``."""
-    sources, settings = read_bulletin(root)
-    if settings.site is None or settings.vocabulary is None:
-        raise unsound(root)
-    language = settings.language
+    sources, site, vocabulary = read_settings(root)
+    language = site.language
     title = given_or_asked(title, _SUBJECT[language], language, title_of)
     own_id = id_for(title, record_id, _SUBJECT_LINE)
     target = root / record_path(own_id)
     if not target.exists() and own_id in known_records(root, sources):
         raise WrongUse(_TAKEN, id=own_id)
-    agreement = new_agreement(facts, root, sources, settings.vocabulary, language)
+    agreement = new_agreement(facts, root, sources, vocabulary, language)
     create(target, record_text(title, agreement, language), root, _OTHER)
     click.echo(_DONE[language].format(path=target))

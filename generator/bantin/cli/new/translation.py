@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from bantin.cli.bulletin import read_bulletin, unsound
+from bantin.cli.bulletin import BROKEN, read_site
 from bantin.cli.commands import argument, command, option
 from bantin.cli.completing import complete_files
 from bantin.cli.new.values import create, given, root_and_words
@@ -50,10 +50,6 @@ _NO_LANGUAGE = Bilingual(
     "Bản tin chưa có ngôn ngữ này; hãy thêm “languages: [{languages}]” vào content/site.yml.",
     "The bulletin is not in this language yet; add “languages: [{languages}]” to content/site.yml.",
 )
-_BROKEN = Bilingual(
-    "{path} còn lỗi; hãy chạy “bantin check” và sửa trước.",
-    "{path} has errors; see “bantin check”, and mend them first.",
-)
 _GONE = Bilingual("{path} đã được gỡ khỏi trang.", "{path} is not on the site any more.")
 _OTHER = Bilingual("ngôn ngữ khác", "another language")
 
@@ -64,10 +60,8 @@ _OTHER = Bilingual("ngôn ngữ khác", "another language")
 def translation_command(words: tuple[str, ...], into: Language | None) -> None:
     """Creates a translation."""
     root, others = root_and_words(words, 2, "bantin new translation")
-    _, settings = read_bulletin(root)
-    if settings.site is None:
-        raise unsound(root)
-    language, site = settings.language, settings.site
+    _, site = read_site(root)
+    language = site.language
     path = _original(given("".join(others), _FILE, language), root)
     chosen = _language(into, site)
     target = root / f"{path.removesuffix('.md')}.{chosen}.md"
@@ -108,7 +102,7 @@ def _front(root: Path, path: str) -> tuple[dict[str, Plain], bool]:
     try:
         front = read_front(data or b"", path)
     except ValueError:
-        raise WrongUse(_BROKEN, path=path) from None
+        raise WrongUse(BROKEN, path=path) from None
     values = values_of(front)
     if values.get(GONE):
         raise WrongUse(_GONE, path=path)

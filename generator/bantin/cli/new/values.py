@@ -36,7 +36,7 @@ _NO_ID = Bilingual(
 _NO_DATE = Bilingual("“{text}” không phải là ngày; hãy viết {meant}.", "“{text}” is not a date; write {meant}.")
 _DATES = Bilingual("2012-11-20, 2012-11, 2012 hoặc XXXX-08-18", "2012-11-20, 2012-11, 2012 or XXXX-08-18")
 _TOO_FEW = Bilingual("cần ít nhất {least} trong số: {known}", "at least {least} of: {known}")
-_PROBLEM = Bilingual("{problem}", "{problem}")
+PROBLEM = Bilingual("{problem}", "{problem}")
 _TITLE = Bilingual("tiêu đề", "a title")
 
 _OTHER_TITLE = Bilingual("tiêu đề khác", "another title")
@@ -124,16 +124,16 @@ def ids_of(names: Names, least: int) -> Callable[[str], tuple[str, ...]]:
 
 
 def read_as(read: Callable[[str], T], text: str) -> T:
-    """What ``read``, a function of the schema, makes of ``text``. Raises ``WrongValue`` with its message."""
+    """Reads ``text`` with a function of the schema. Raises ``WrongValue`` with the problem that this reports."""
     try:
         return read(text)
     except Invalid as error:
         told = error.kind.at(Location(""), **error.values)
-        raise WrongValue(_PROBLEM, problem=told_of(told)) from error
+        raise WrongValue(PROBLEM, problem=told_of(told)) from error
 
 
 def told_of(problem: Problem) -> Bilingual:
-    """What is wrong, and how to fix it."""
+    """The message and the hint of ``problem``, in both languages."""
     vi, en = (f"{problem.message(language)} {problem.hint(language)}".strip() for language in LANGUAGES)
     return Bilingual(vi, en)
 
