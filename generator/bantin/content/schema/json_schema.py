@@ -83,7 +83,7 @@ TITLES: Mapping[FileKind, Label] = {
 
 
 class Names(Struct, frozen=True):
-    """What text editors offer in a bulletin: its agencies and terms, in the order of the file, and its own fields."""
+    """The agencies, the terms in the order of their file, and the own fields of a bulletin: what text editors offer."""
 
     agencies: tuple[Term, ...] = ()
     types: tuple[Term, ...] = ()

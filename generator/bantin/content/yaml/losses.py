@@ -144,7 +144,7 @@ def comment_behind(end: _Event, source: YamlSource) -> Problem | None:
 
 
 def _closes_more(comment: str) -> bool:
-    """Whether a comment closes a bracket that it did not open: then it was meant as part of what is in the brackets."""
+    """Whether ``comment`` has more closing than opening brackets, and so belongs to a value in brackets."""
     return any(comment.count(closing) > comment.count(opening) for opening, closing in ("{}", "[]"))
 
 

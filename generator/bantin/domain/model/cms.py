@@ -32,5 +32,5 @@ class Cms(Struct, frozen=True, array_like=True):
 
     @property
     def is_reviewed(self) -> bool:
-        """Whether what is saved waits, as a pull or merge request; the CMS cannot do so on the other hosts."""
+        """Whether the CMS saves changes as pull or merge requests, which it can do on these hosts only."""
         return self.review and self.backend in {CmsBackend.GITHUB, CmsBackend.GITLAB}

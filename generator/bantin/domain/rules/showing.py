@@ -26,7 +26,7 @@ def is_over(file: File, now: datetime, zone: tzinfo) -> bool:
 
 
 def has_expired(file: File, now: datetime, zone: tzinfo) -> bool:
-    """Whether ``file`` expired before ``now`` or at that moment. A draft, which was never public, does not expire."""
+    """Whether ``file`` has expired by ``now``. A draft never does, since it was never public."""
     return is_over(file, now, zone) and not _is_draft(file)
 
 
@@ -72,7 +72,7 @@ def next_turn(file: File, now: datetime, zone: tzinfo, *, drafts: bool) -> datet
 
 
 def _keeps_record(file: File) -> bool:
-    """Whether ``file`` is an article with an agreement, whose record stays public after the article has expired."""
+    """Whether ``file`` contains the record of an agreement, which stays public after the article has expired."""
     return isinstance(file, Article) and file.agreement is not None
 
 

@@ -9,7 +9,7 @@ NamesByFirstWord = Mapping[str, tuple[tuple[str, ...], ...]]
 
 _MOST_WORDS = 4
 _MOST_LETTERS = 20
-"""What is longer would not fit into a line of a large heading on a phone, or would leave a gap at the end of one."""
+"""The most words and letters of a part of a name without breaks. A longer one might not fit into a line of a phone."""
 
 _NO_BREAK = "\u00a0"
 _AND = frozenset({"và", "and"})
