@@ -437,6 +437,17 @@ def test_a_link_of_somebody_else_on_the_way_is_reported(host: Ground, tmp_path: 
     assert deploy(made, through, host.around, count, allow_removals=True).added
 
 
+def test_a_reason_that_was_lost_on_the_way_is_asked_for_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy host can close the connection before the message of its rsync has arrived."""
+    program = tmp_path / "rsync"
+    program.write_text(f"#!/bin/sh\ncd {tmp_path}\n[ -e asked ] && echo why >&2\ntouch asked\nexit 3\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    with pytest.raises(subprocess.CalledProcessError) as raised:
+        Ssh("host:folder", 0, ("ssh",)).send(tmp_path, ["a"], "part", count)
+    assert (raised.value.returncode, raised.value.stderr) == (3, "why\n")
+
+
 NOBODY = 65534
 
 

@@ -81,6 +81,7 @@ def test_where_nothing_is_to_come_there_is_no_moment() -> None:
         ({"expires": when("2026-03-01T15:30+07:00")}, "2026-03-01T15:30+07:00", "2026-03-01T15:30+07:00"),
         ({"expires": when("2026-03")}, "2026-04-01", "2026-04-01"),
         ({"published": when("2026-02"), "expires": when("2026-03-01")}, "2026-02-01", "2026-03-02"),
+        # To end before it begins: it is never public, so nothing leads away from it either.
         ({"published": when("2026-02-01"), "expires": when("2026-01-15")}, "", "2026-01-16"),
         ({"published": when("2026-02-01"), "draft": True}, "", ""),
         ({"expires": when("2026-02-01"), "draft": True}, "", "2026-02-02"),

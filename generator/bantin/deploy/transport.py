@@ -22,6 +22,11 @@ _OPTIONS = (
     "ServerAliveCountMax=4",
 )
 
+# rsync refuses a path with this exit status before it transfers anything. A busy host can close the connection before
+# the message that says why has arrived.
+_REFUSED = 3
+_TRIES = 5
+
 
 class NoProgram(Exception):
     """A required program is not installed; the message is its name."""
@@ -91,8 +96,9 @@ class Ssh:
             "--timeout=60", f"--rsh={shlex.join(self._ssh)}", f"{source}/", f"{self._host}:{self.folder}/{into}/",
         )  # fmt: skip
         listed = "\0".join(paths).encode()
-        try:
-            subprocess.run(command, input=listed, check=True, capture_output=True)  # noqa: S603
-        except subprocess.CalledProcessError as error:
-            message = error.stderr.decode(errors="replace")
-            raise subprocess.CalledProcessError(error.returncode, "rsync", stderr=message) from error
+        for _ in range(_TRIES):
+            ended = subprocess.run(command, input=listed, check=False, capture_output=True)  # noqa: S603
+            if ended.returncode != _REFUSED or ended.stderr:
+                break
+        if ended.returncode:
+            raise subprocess.CalledProcessError(ended.returncode, "rsync", stderr=ended.stderr.decode(errors="replace"))

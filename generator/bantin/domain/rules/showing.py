@@ -20,14 +20,16 @@ def is_shown(file: File, now: datetime, zone: tzinfo, *, drafts: bool) -> bool:
 
 
 def is_over(file: File, now: datetime, zone: tzinfo) -> bool:
-    """Whether ``file`` was public until a moment that is over at ``now``."""
+    """Whether ``file`` may be public until a moment that is over at ``now``."""
     until = public_until(file, zone)
     return until is not None and until <= now
 
 
 def has_expired(file: File, now: datetime, zone: tzinfo) -> bool:
-    """Whether ``file`` has expired by ``now``. A draft never does, since it was never public."""
-    return is_over(file, now, zone) and not _is_draft(file)
+    """Whether ``file`` was public and has expired by ``now``. What was to end before it began was never public."""
+    since, until = public_since(file, zone), public_until(file, zone)
+    was_public = not _is_draft(file) and (since is None or until is None or since < until)
+    return was_public and is_over(file, now, zone)
 
 
 def is_withheld(file: File, now: datetime, zone: tzinfo) -> bool:
