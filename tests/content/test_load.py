@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from bantin.content.discover import Sources, discover
 from bantin.content.files import LARGEST_TEXT
-from bantin.content.load import Content, Settings, load, load_settings
+from bantin.content.load import Settings, load, load_settings
+from bantin.domain.model import Content
 from bantin.domain.problems import Checked, Language, in_order
 from bantin.runtime.cache import open_store
 from bantin.runtime.workers import InProcess, Workers, local

@@ -11,8 +11,8 @@ import pytest
 from bantin.content import public_versions
 from bantin.content.discover import discover
 from bantin.content.git_history import find_head
-from bantin.content.load import Content, load, load_settings
-from bantin.domain.model import PublicVersion, Shown
+from bantin.content.load import load, load_settings
+from bantin.domain.model import Content, PublicVersion, Shown
 from bantin.domain.rules.changed_facts import changed_facts
 from bantin.runtime.cache import Store, open_store
 from bantin.runtime.workers import InProcess

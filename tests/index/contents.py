@@ -8,11 +8,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bantin.content.load import Content
 from bantin.domain.model import (
     Agency,
     Agreement,
     Article,
+    Content,
     Label,
     Outline,
     Party,

@@ -10,7 +10,7 @@ from babel.messages.pofile import read_po
 from jinja2.ext import babel_extract
 
 from bantin.domain.problems import LANGUAGES, Language
-from bantin.render import load_theme
+from bantin.render.theme_loading import load_theme
 from bantin.render.translations import load_translations
 from bantin.runtime.bundled import bundled_themes
 from tests.bulletins import write

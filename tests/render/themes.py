@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from bantin.content.files import SITE as SITE_PATH
 from bantin.domain.problems import Checked, Language
 from bantin.index import Directory
-from bantin.render import Artifact, Assets, StagedFile, Theme, framed, load_assets, load_theme, render
+from bantin.render import Artifact, Assets, StagedFile, Theme, framed, load_assets, render
+from bantin.render.theme_loading import load_theme
 from bantin.runtime.cache import open_store
 from bantin.runtime.workers import local
 from bantin.site import Page

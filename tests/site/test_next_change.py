@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bantin.content.load import Content
 from bantin.domain.model import (
     Amendment,
     AmendmentKind,
+    Content,
     Document,
     DocumentFacts,
     Event,

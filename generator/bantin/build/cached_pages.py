@@ -49,7 +49,7 @@ class CachedPages(Struct, frozen=True, array_like=True):
     ``dated`` are the keys of the skeletons of the pages that say for which day the site was built, by address.
     """
 
-    theme: str
+    theme: Theme
     base_url: str
     redirects: dict[str, str]
     gone: tuple[str, ...]
@@ -59,7 +59,9 @@ class CachedPages(Struct, frozen=True, array_like=True):
     dated: dict[str, bytes]
 
 
-_DECODER = msgspec.msgpack.Decoder(CachedPages)
+# Only the folders of themes are of a type that msgspec does not know.
+_ENCODER = msgspec.msgpack.Encoder(enc_hook=str)
+_DECODER = msgspec.msgpack.Decoder(CachedPages, dec_hook=lambda kind, value: kind(value))
 
 
 def shown_by(prepared: "PreparedSite") -> bytes:
@@ -73,7 +75,7 @@ def shown_by(prepared: "PreparedSite") -> bytes:
                 showing.setdefault(text.digest, {})[page.address] = keys[page.address]
         written = (*prepared.bulletin.articles, *prepared.bulletin.pages)
     shown = CachedPages(
-        theme=prepared.theme.name,
+        theme=prepared.theme,
         base_url=prepared.subject.base_url,
         redirects=dict(prepared.subject.redirects),
         gone=prepared.subject.gone,
@@ -82,7 +84,7 @@ def shown_by(prepared: "PreparedSite") -> bytes:
         texts={one.path: ShownText(one.digest, showing.get(one.digest, {})) for one in written},
         dated={page.address: keys[page.address] for page in prepared.pages if page.dated},
     )
-    return msgspec.msgpack.encode(shown)
+    return encoded(shown)
 
 
 def keeps_texts(prepared: "PreparedSite") -> bool:
@@ -141,10 +143,12 @@ def load_skeletons(place: str, keys: Mapping[str, bytes], store: Store) -> list[
     return skeletons
 
 
-def frames_of(shown: CachedPages, theme: Theme, request: Request, store: Store) -> Frames:
+def frames_of(shown: CachedPages, request: Request, store: Store) -> Frames:
     """The frames to render skeletons with, by the prefixes of the languages."""
     return {
-        prefix: Frame(one.site, theme, request.root, store, one.digest, compiled=True, sandboxed=request.sandboxed)
+        prefix: Frame(
+            one.site, shown.theme, request.root, store, one.digest, compiled=True, sandboxed=request.sandboxed
+        )
         for prefix, one in shown.settings.items()
     }
 
@@ -199,6 +203,11 @@ def publish(
             report = staged.commit()
         file_states.note(keys, staged.sums, unchanged)
     return report
+
+
+def encoded(shown: CachedPages) -> bytes:
+    """Encodes ``shown`` for :func:`decoded`."""
+    return _ENCODER.encode(shown)
 
 
 def decoded(last: LastBuild) -> CachedPages | None:

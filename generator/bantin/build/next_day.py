@@ -11,12 +11,11 @@ from msgspec.structs import replace
 from bantin.build.cached_pages import decoded, frames_of, load_skeletons, publish
 from bantin.build.request import BuildContext, BuildResult, PublishedSite, Request
 from bantin.build.up_to_date import LastBuild
-from bantin.content.files import SITE
 from bantin.output.publish import AS_OF, RECEIPT, Output, as_of_bytes
 from bantin.output.publish.receipt import certified_for
-from bantin.render import Artifact, load_theme
+from bantin.render import Artifact
 from bantin.runtime.cache import Store
-from bantin.site.home import for_day
+from bantin.site.next_day import for_day
 
 
 def on_another_day(
@@ -28,12 +27,11 @@ def on_another_day(
     """
     shown = decoded(last)
     skeletons = load_skeletons(place, shown.dated, store) if shown else None
-    theme = load_theme(request.root, shown.theme, SITE).value if shown else None
-    if shown is None or skeletons is None or theme is None:
+    if shown is None or skeletons is None:
         return None
     edition, zone = last.edition, ZoneInfo(last.edition.zone)
     day = request.day(zone)
-    frames = frames_of(shown, theme, request, store)
+    frames = frames_of(shown, request, store)
     dated = [replace(one, view=for_day(one.view, day, frames[one.prefix].site.language)) for one in skeletons]
     report = publish(
         dated,

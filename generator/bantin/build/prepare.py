@@ -23,10 +23,11 @@ from bantin.index import Bulletin, index
 from bantin.output.publish import AS_OF, RECEIPT, as_of_bytes
 from bantin.output.publish.receipt import Subject
 from bantin.output.serving.files import SERVING, serving_files
-from bantin.render import Artifact, Directories, Frames, framed, load_assets, load_theme
+from bantin.render import Artifact, Directories, Frames, framed, load_assets
 from bantin.render.images import image_keys
 from bantin.render.renderer import taken_filters
 from bantin.render.theme import Layer, Theme
+from bantin.render.theme_loading import load_theme
 from bantin.render.translations import load_translations, load_wording
 from bantin.runtime.cache import Store
 from bantin.site import CopiedFile, Page, Plan

@@ -9,7 +9,6 @@ from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -18,6 +17,7 @@ from bantin.build.cached_pages import (
     ShownText,
     SkeletonWriter,
     decoded,
+    encoded,
     frames_of,
     load_skeletons,
     publish,
@@ -25,12 +25,10 @@ from bantin.build.cached_pages import (
 from bantin.build.request import BuildContext, BuildResult, Edition, PublishedSite, Request, Stage
 from bantin.build.up_to_date import LastBuild
 from bantin.content.discover import Role, SourceFile, source_at
-from bantin.content.files import SITE
 from bantin.content.reread import read_again
 from bantin.domain.model import History, Link, Outline
 from bantin.output.publish import Output, receipt_bytes
 from bantin.output.publish.receipt import Subject
-from bantin.render import Theme, load_theme
 from bantin.runtime.cache import Store
 from bantin.site.addresses import output_path
 from bantin.site.bodies import TextPart, headings_of
@@ -63,11 +61,10 @@ def with_edited_texts(
     tools.progress(Stage.READ, 0, 0)
     edits = [_edit(source, shown, last.edition, request, store) for source in sources]
     known = [one for one in edits if one is not None]
-    theme = load_theme(request.root, shown.theme, SITE).value
-    if len(known) < len(edits) or theme is None:
+    if len(known) < len(edits):
         return None
     keys = {address: key for edit in known for address, key in shown.texts[edit.path].pages.items()}
-    return _published(_Task(place, shown, known, keys, theme, last.edition), request, output, tools, store)
+    return _published(_Task(place, shown, known, keys, last.edition), request, output, tools, store)
 
 
 class _Edit(Struct, frozen=True):
@@ -94,7 +91,7 @@ class _Edit(Struct, frozen=True):
 
 
 class _Task(Struct, frozen=True):
-    """The ``edits`` to make in the site of ``edition`` in the folder ``place``, built with ``theme``.
+    """The ``edits`` to make in the site of ``edition`` in the folder ``place``.
 
     ``shown`` are the pages by text before the edits; ``keys`` are those of the skeletons to fill, by address.
     """
@@ -103,7 +100,6 @@ class _Task(Struct, frozen=True):
     shown: CachedPages
     edits: Sequence[_Edit]
     keys: Mapping[str, bytes]
-    theme: Theme
     edition: Edition
 
 
@@ -157,7 +153,7 @@ def _published(task: _Task, request: Request, output: Output, tools: BuildContex
     subject = Subject(shown.base_url, edition.day, History(), shown.redirects, shown.drafts, shown.gone)
     report = publish(
         edited,
-        frames_of(shown, task.theme, request, store),
+        frames_of(shown, request, store),
         edition,
         lambda _folder: partial(receipt_bytes, subject=subject),
         request=request,
@@ -172,7 +168,7 @@ def _published(task: _Task, request: Request, output: Output, tools: BuildContex
     with SkeletonWriter(store, task.place, task.keys) as remembered:
         for one in edited:
             remembered.take(one.address, encode_skeleton(one))
-    return BuildResult(PublishedSite(edition, report), msgspec.msgpack.encode(_shown_now(task)))
+    return BuildResult(PublishedSite(edition, report), encoded(_shown_now(task)))
 
 
 def _page_keys(skeletons: Iterable[Skeleton[Any]], task: _Task) -> dict[str, bytes]:

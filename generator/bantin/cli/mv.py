@@ -16,8 +16,8 @@ from bantin.cli.options import current_time, default_jobs, root_argument
 from bantin.cli.words import Bilingual, WrongUse
 from bantin.content.discover import CONTENT, Role, SourceFile, discover, on_disk, role_of
 from bantin.content.ledger import LEDGER, ledger_text
-from bantin.content.load import Content, load
-from bantin.domain.model import AddressKind, Article, Ledger, Named, StaticPage
+from bantin.content.load import load
+from bantin.domain.model import AddressKind, Article, Content, Ledger, Named, StaticPage
 from bantin.domain.problems import Language
 from bantin.domain.text.slugs import slugify
 from bantin.migration import Moves, mentions, moves_of, renamed, rewritten, with_id

@@ -56,21 +56,14 @@ from bantin.content.settings import read_site, read_vocabulary
 from bantin.content.translation import check_translations
 from bantin.domain.model import (
     AddressKind,
-    Agency,
     Article,
-    DocumentFacts,
-    Gone,
+    Content,
     History,
-    ImageFacts,
     Ledger,
-    Outline,
-    PublicVersion,
-    RecordFile,
     ReferenceTarget,
     Site,
     StaticPage,
     Translation,
-    VisitorFigures,
     Vocabulary,
 )
 from bantin.domain.problems import Checked, Language, Location, Problem
@@ -92,38 +85,6 @@ class Settings(Struct, frozen=True):
     language: Language
     site: Site | None
     vocabulary: Vocabulary | None
-
-
-class Content(Struct, frozen=True):
-    """All content of a bulletin, parsed and checked.
-
-    ``records`` are those with files of their own; others are parts of articles. ``files`` are the paths of all files of
-    the content folder; ``broken`` those of articles, pages, records and agencies that could not be used, and
-    ``orphans`` the texts of such articles and pages, if readable. ``documents`` are the facts of PDFs and other files
-    that agreements refer to, by path. ``history`` has the commits of the files, ``versions`` the public versions of
-    articles and records that have several. ``figures`` are those of the visitor counter. ``translations`` are of
-    articles, records and pages; ``images`` are the facts of those that articles and pages show or link to, by path.
-    ``gone`` are the files whose pages are not there any more. ``ledger`` has every address that ever was public;
-    ``None`` without one.
-    """
-
-    site: Site
-    vocabulary: Vocabulary
-    agencies: tuple[Agency, ...]
-    articles: tuple[Article, ...]
-    pages: tuple[StaticPage, ...]
-    files: frozenset[str]
-    broken: frozenset[str]
-    orphans: tuple[tuple[str, Outline], ...]
-    documents: Mapping[str, DocumentFacts] = {}
-    history: History = History()
-    versions: Mapping[str, tuple[PublicVersion, ...]] = {}
-    figures: VisitorFigures | None = None
-    translations: tuple[Translation, ...] = ()
-    images: Mapping[str, ImageFacts] = {}
-    records: tuple[RecordFile, ...] = ()
-    ledger: Ledger | None = None
-    gone: tuple[Gone, ...] = ()
 
 
 def load_settings(root: Path, sources: Sources) -> Checked[Settings]:

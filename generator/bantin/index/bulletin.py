@@ -12,11 +12,11 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bantin.content.load import Content
 from bantin.domain.model import (
     Agency,
     Agreement,
     Article,
+    Content,
     DocumentFacts,
     Gone,
     History,

@@ -4,11 +4,11 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from bantin.content.load import Content
 from bantin.domain.model import (
     Agreement,
     Article,
     Change,
+    Content,
     Gone,
     Person,
     Photo,

@@ -12,12 +12,12 @@ from msgspec.structs import replace
 
 from bantin.content.discover import CONTENT
 from bantin.content.files import SITE
-from bantin.content.load import Content
 from bantin.content.paths import resolve
 from bantin.content.yaml.quoting import flow_text, quoted_text
 from bantin.content.yaml.tree import MappingNode
 from bantin.domain.model import (
     Article,
+    Content,
     Ledger,
     Named,
     Position,

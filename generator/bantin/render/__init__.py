@@ -3,7 +3,7 @@
 from bantin.render.artifact import Artifact, StagedFile
 from bantin.render.assets import Assets, load_assets
 from bantin.render.renderer import Directories, Frame, Frames, framed, render, render_skeletons
-from bantin.render.theme import Theme, load_theme
+from bantin.render.theme import Theme
 
 __all__ = [
     "Artifact",
@@ -15,7 +15,6 @@ __all__ = [
     "Theme",
     "framed",
     "load_assets",
-    "load_theme",
     "render",
     "render_skeletons",
 ]

@@ -37,8 +37,9 @@ from bantin.site import problems as site_problems
 from bantin.site.addresses import output_path
 from bantin.site.bodies import Texts, filled
 from bantin.site.linked_data import linked
-from bantin.site.plugins import FAULTS, Filter, failure
+from bantin.site.plugin_failures import FAULTS, failure
 from bantin.site.skeleton import Skeleton, encode_skeleton
+from bantin.site.template_filter import Filter
 from bantin.site.views import SiteView, View
 
 _TEMPLATES = "templates"

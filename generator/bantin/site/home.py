@@ -7,7 +7,6 @@ from itertools import islice
 from msgspec.structs import replace
 
 from bantin.domain.model import Article, EventKind, Feature, Status
-from bantin.domain.problems import Language
 from bantin.domain.text.dates import Edtf
 from bantin.domain.text.durations import Duration, later
 from bantin.index import Action, Bulletin, Directory
@@ -76,11 +75,6 @@ def home_page(bulletin: Bulletin) -> Iterator[Page]:
         figures=figures_of(bulletin),
     )
     yield Page(addresses.HOME, site.title, "home.html", content, dated=True)
-
-
-def for_day(view: HomeView, day: date, language: Language) -> HomeView:
-    """``view`` as it is where the site is built for another ``day``, and nothing else has changed."""
-    return replace(view, as_of=as_of_view(day, language))
 
 
 class HomePage(PageContent, frozen=True, kw_only=True):

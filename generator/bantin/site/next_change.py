@@ -13,8 +13,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from bantin.content.load import Content
-from bantin.domain.model import Agreement, AgreementText
+from bantin.domain.model import Agreement, AgreementText, Content
 from bantin.domain.provisions.versions import consolidate
 from bantin.domain.rules.force import next_day
 from bantin.domain.rules.lifecycle import Lifecycle, lifecycle

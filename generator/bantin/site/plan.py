@@ -8,8 +8,7 @@ from urllib.parse import unquote
 from msgspec.structs import replace
 
 from bantin.content.discover import CONTENT, ROOT_FILES
-from bantin.content.load import Content
-from bantin.domain.model import Outline
+from bantin.domain.model import Content, Outline
 from bantin.domain.problems import Checked, Location, Problem
 from bantin.domain.text.slugs import fits
 from bantin.domain.text.urls import scheme_of
@@ -25,7 +24,7 @@ from bantin.site.link_suggestions import LinkSuggestions, matching_anchors
 from bantin.site.links import Destinations, ResolvedBody, feature_off, resolve_body
 from bantin.site.page import CopiedFile, Image, Page, PendingLink, Plan
 from bantin.site.pictures import renditions
-from bantin.site.plugins import FAULTS, failure
+from bantin.site.plugin_failures import FAULTS, failure
 from bantin.site.redirects import moved, query_collisions, redirects_from
 from bantin.site.shared_parts import site_view
 from bantin.site.single_items import single_item_addresses

@@ -4,28 +4,20 @@ Plugins are programs by others. If one raises an error or provides something unu
 """
 
 import importlib
-import traceback
 from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
-from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bantin.domain.problems import LANGUAGES, Checked, Kind, Location, Problem
+from bantin.domain.problems import LANGUAGES, Checked, Problem
 from bantin.index import Bulletin
 from bantin.runtime.entry_points import PluginEntry
 from bantin.site import problems
 from bantin.site.kinds import PageKind
-
-# Includes plugins that end the program when they are imported.
-FAULTS = (Exception, SystemExit)
-"""The errors of plugins that are caught and reported as problems."""
-
-
-# The frames of Bantin and of Python's import, which do not show where in a plugin an error occurred.
-_PASSED_OVER = ("<", str(Path(__file__).resolve().parents[1]), str(Path(importlib.__file__).parent))
+from bantin.site.plugin_failures import FAULTS, failure
+from bantin.site.template_filter import Filter
 
 
 class Check(Struct, frozen=True):
@@ -33,14 +25,6 @@ class Check(Struct, frozen=True):
 
     plugin: str
     find: Callable[[Bulletin], Iterable[Problem]]
-
-
-class Filter(Struct, frozen=True):
-    """A filter that templates can use by its ``name``."""
-
-    plugin: str
-    name: str
-    function: Callable[..., object]
 
 
 class Plugins(Struct, frozen=True):
@@ -71,13 +55,6 @@ def find_problems(checks: Iterable[Check], bulletin: Bulletin) -> Iterator[Probl
             yield from [_told(one) for one in check.find(bulletin)]
         except FAULTS as error:
             yield failure(problems.PLUGIN_CHECK_FAILED, check.plugin, error)
-
-
-def failure(kind: Kind, plugin: str, error: BaseException, /, **values: object) -> Problem:
-    """The problem of ``plugin`` that raised ``error``, with the place in the plugin's own code."""
-    frames = [one for one in traceback.extract_tb(error.__traceback__) if not one.filename.startswith(_PASSED_OVER)]
-    at = f" ({Path(frames[-1].filename).name}:{frames[-1].lineno})" if frames else ""
-    return kind.at(Location(plugin), plugin=plugin, reason=f"{type(error).__name__}: {error}{at}", **values)
 
 
 def _loaded(entry: PluginEntry) -> list[Any]:

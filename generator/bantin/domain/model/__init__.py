@@ -24,6 +24,7 @@ from bantin.domain.model.body import Body, Heading, Link, Outline
 from bantin.domain.model.change import Change, ChangeKind, told_changes
 from bantin.domain.model.cms import Cms, CmsBackend
 from bantin.domain.model.comments import Comments, Giscus, Isso
+from bantin.domain.model.content import Content
 from bantin.domain.model.document import DocumentFacts, MachineReading, SignatureFacts, Trust
 from bantin.domain.model.gone import Gone, GoneKind
 from bantin.domain.model.history import Commit, Facts, FileVersion, History, Origin, PublicVersion, Shown
@@ -68,6 +69,7 @@ __all__ = [
     "Comments",
     "Commit",
     "Contact",
+    "Content",
     "CounterMode",
     "Credit",
     "DatedName",

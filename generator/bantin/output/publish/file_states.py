@@ -68,8 +68,9 @@ class FileStates(Struct, frozen=True):
                 if state[0] == one.size:
                     states[path] = FileState(keys.get(path, _NO_KEY), state, one.sha256)
         states[MANIFEST] = FileState(_NO_KEY, self._state(MANIFEST), "")
-        if states != self._known():
-            self.store.note(self._subject, msgspec.msgpack.encode(states))
+        record = msgspec.msgpack.encode(states)
+        if record != self.store.noted(self._subject):
+            self.store.note(self._subject, record)
 
     @property
     def _subject(self) -> str:

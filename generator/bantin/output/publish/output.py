@@ -56,25 +56,33 @@ def read_manifest(folder: Path) -> frozenset[str] | None:
     if not isinstance(files, list):
         return None
     paths = [path for path in files if isinstance(path, str)]
-    # Fast check for the common case: one search over tens of thousands of paths.
-    return frozenset(filter(is_inside, paths) if _ONE_OUTSIDE.search("\n".join(paths)) else paths)
+    return frozenset(paths if _all_inside(paths) else filter(is_inside, paths))
 
 
 def manifest_bytes(files: Iterable[str]) -> bytes:
     """Encodes the list of files that the next build reads: the same bytes for the same site."""
     manifest = {"generator": "bantin", "version": _VERSION, "files": sorted(files)}
-    return (json.dumps(manifest, indent=0, ensure_ascii=False) + "\n").encode()
+    # A line a path. With ``indent``, Python would not use its fast encoder.
+    return (json.dumps(manifest, separators=(",\n", ": "), ensure_ascii=False) + "\n").encode()
 
 
 # An empty part, ``.`` or ``..``; a separator of other systems; half of a surrogate pair, which no file name holds.
-_OUTSIDE, _ONE_OUTSIDE = (
-    re.compile(rf"(?<![^/{ends}])\.{{0,2}}(?![^/{ends}])|[\\\0\ud800-\udfff]") for ends in ("", r"\n")
-)
+_OUTSIDE = re.compile(r"(?<![^/])\.{0,2}(?![^/])|[\\\0\ud800-\udfff]")
 
 
 def is_inside(path: str) -> bool:
     """Whether a path with ``/`` between its parts stays inside the folder that it is relative to."""
     return not _OUTSIDE.search(path)
+
+
+def _all_inside(paths: Iterable[str]) -> bool:
+    """Whether :func:`is_inside` is true of all ``paths``: a few searches over tens of thousands of them."""
+    whole = f"/{'/'.join(paths)}/"
+    try:
+        whole.encode()
+    except UnicodeEncodeError:
+        return False
+    return not any(sign in whole for sign in ("//", "/./", "/../", "\\", "\0"))
 
 
 def _shown(folder: Path) -> Iterator[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bantin.content.files import SITE
-from bantin.render import load_theme
+from bantin.render.theme_loading import load_theme
 from bantin.runtime.bundled import bundled_themes
 from tests.bulletins import write
 from tests.render.themes import ALONE, CHILD, page, rendered, theme_of
