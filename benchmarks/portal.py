@@ -209,9 +209,9 @@ def accords(count: int = COUNT, seed: int = 1) -> tuple[Accord, ...]:
     return tuple(replace(one, fate="open") if one.number in waiting else one for one in made)
 
 
-def files(made: Sequence[Accord]) -> Iterator[File]:
-    """Yields the files of a bulletin of these agreements."""
-    yield "content/site.yml", _yaml(_SETTINGS)
+def files(made: Sequence[Accord], search: str = "full") -> Iterator[File]:
+    """Yields the files of a bulletin of these agreements; ``search`` is the scope of its search."""
+    yield "content/site.yml", _yaml({**_SETTINGS, "search": search})
     yield "content/vocabulary.yml", _yaml(_vocabulary())
     yield "content/pages/gioi-thieu.md", "---\ntitle: Giới thiệu\n---\n\nBản tin này do máy tạo ra để thử.\n"
     for body in BODIES:
@@ -276,7 +276,6 @@ _SETTINGS = {
     "language": "vi",
     "timezone": "Asia/Ho_Chi_Minh",
     "description": "Dữ liệu do máy tạo ra để thử: không văn bản nào trong đây có thật.",
-    "search": "full",
     "contact": {"email": "bien-tap@lien-nganh.example", "phone": "024 0000 0000", "address": "Số 1, phố Thử, Hà Nội"},
     "sections": {"tin-tuc": "Tin tức - Sự kiện", "van-ban-moi": "Văn bản mới"},
     "menu": [{"to": f"/{one}/"} for one in ("chuyen-muc/tin-tuc", "van-ban", "co-quan", "linh-vuc", "luu-tru")],

@@ -34,19 +34,22 @@ _FIND = """async ([text, most]) => {
     const script = document.querySelector("script[type=module]").src;
     const said = await (await fetch(script)).text();
     const module = (name) => import(new URL(said.match(new RegExp(`"(./${name}\\.[^"]+)"`))[1], script));
-    const names = await (await fetch(at(form.dataset.names))).json();
-    const [results, find, question] = await Promise.all(["results", "find", "question"].map(module));
-    globalThis.asking = { ...results, ...find, ...question, names, engine: await import(at(form.dataset.engine)) };
+    const given = async (address) => (await fetch(at(address))).json();
+    const [names, newest] = await Promise.all([given(form.dataset.names), given(form.dataset.newest)]);
+    const modules = await Promise.all(["results", "find", "question", "newest"].map(module));
+    globalThis.asking = Object.assign({ names, newest, engine: await import(at(form.dataset.engine)) }, ...modules);
   }
-  const { answer, interpret, place, names, engine } = asking;
-  const { pages, results, words } = await answer(engine, text, interpret(text, names), {}, false);
+  const { answer, asked, interpret, newestOf, place, names, newest, engine } = asking;
+  const read = interpret(text, names);
+  const first = Object.keys(read.filters).length ? [] : newestOf(newest, asked(read.named || text), {});
+  const { pages, results, words } = await answer(engine, text, read, {}, false);
   const found = await Promise.all(
     results.slice(0, most).map(async (one) => {
       const found = await one.data();
       return found.meta.url + (place(found, words)?.hash ?? "");
     }),
   );
-  return [...new Set([...pages.map(({ url }) => url), ...found])].slice(0, most);
+  return [...new Set([...[...pages, ...first].map(({ url }) => url), ...found])].slice(0, most);
 }"""
 # Types into the page and waits for what it shows.
 _ASK = """async (text) => {

@@ -9,16 +9,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from urllib.parse import quote
 
 from playwright.sync_api import Browser, Page
 
+from benchmarks import portal
 from benchmarks.bantin import BANTIN
-from benchmarks.corpus import Corpus, write_corpus
+from benchmarks.corpus import write_files
 from benchmarks.search import browser, site
 from benchmarks.table import table
 from benchmarks.workplace import versions, workplace
 
-_ASKED = ("quy chế phối hợp", "phoi hop kiem tra", "cơ quan thử số 7", "CQ7 ký với CQ9", "phối hợp kiểm tra năm 2022")
+# A type, subjects with and without marks, an agency, two agencies, a number, a subject of a year, words of few titles.
+_ASKED = (
+    "quy chế phối hợp",
+    "bảo vệ môi trường",
+    "phong, chong toi pham",
+    "Bộ Công an",
+    "Bộ Công an ký với Bộ Y tế",
+    "{reference}",
+    "an toàn thực phẩm năm 2022",
+    "thu hồi nợ bảo hiểm An Lâm",
+)
 _SLOWER = 4  # times
 
 # Notes when the first result appears, and lets nothing but that be waited for.
@@ -54,23 +66,29 @@ NETWORKS = (
 def main() -> None:
     """Prints the seconds to the first result, of a followed link and of a question that is sent, on each network."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.search_slow", description=__doc__)
-    parser.add_argument("--articles", type=int, default=5_000, help="agreements, each with an article")
+    parser.add_argument("--agreements", type=int, default=5_000, help="agreements, each with an article about it")
     parser.add_argument("--rounds", type=int, default=3, help="how often each question is asked")
     parser.add_argument("--folder", type=Path, help="where to work; the site stays there, to be looked at")
     arguments = parser.parse_args()
-    print(f"{versions([BANTIN])}; a processor {_SLOWER} times slower\n")
+    print(f"{versions([BANTIN])}; a processor {_SLOWER} times slower")
+    accords = portal.accords(arguments.agreements)
+    asked = [text.format(reference=accords[len(accords) // 2].reference) for text in _ASKED]
     with workplace(arguments.folder) as folder, browser() as started:
-        root = write_corpus(folder / f"{arguments.articles}", Corpus(arguments.articles, search="auto"))
+        root = folder / f"{arguments.agreements}"
+        write_files(root, portal.files(accords, search="auto"))
         with site(root) as address:
-            rows = [_row(network, started, address, arguments.rounds) for network in NETWORKS]
-    print(table(["network", "link followed, s", "most", "question sent, s", "most"], rows))
+            for network in NETWORKS:
+                rows = [_row(network, started, address, text, arguments.rounds) for text in asked]
+                print(
+                    f"\n{table([network.name, 'link followed, s', 'most', 'question sent, s', 'most'], rows)}",
+                    flush=True,
+                )
 
 
-def _row(network: Network, browser: Browser, address: str, rounds: int) -> list[str]:
-    asked = [text for text in _ASKED for _ in range(rounds)]
-    followed = [_followed(network, browser, f"{address}?q={text}") for text in asked]
-    sent = [_sent(network, browser, address, text) for text in asked]
-    return [network.name, *_summary(followed), *_summary(sent)]
+def _row(network: Network, browser: Browser, address: str, text: str, rounds: int) -> list[str]:
+    followed = [_followed(network, browser, f"{address}?q={quote(text)}") for _ in range(rounds)]
+    sent = [_sent(network, browser, address, text) for _ in range(rounds)]
+    return [text, *_summary(followed), *_summary(sent)]
 
 
 def _summary(times: Sequence[float]) -> list[str]:

@@ -21,7 +21,7 @@ from tests.content.documents.pdfs import pdf
 from tests.outputs.conftest import serving
 from tests.render.search.engines import real_engine
 
-SPELT: dict[str, str] = json.loads((REPOSITORY / "tests/render/search/words.json").read_text(encoding="utf-8"))
+SPELT: dict[str, str] = json.loads((REPOSITORY / "tests/site/search_words.json").read_text(encoding="utf-8"))
 POLICY = policy(search=True)
 BCA_BTTTT = "Bộ Công an và Bộ Thông tin và Truyền thông ký kết Quy chế phối hợp"
 BCA_VPQH = "Bộ Công an và Văn phòng Quốc hội ký Quy chế phối hợp bảo đảm an ninh, an toàn các hoạt động của Quốc hội"

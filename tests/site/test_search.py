@@ -29,7 +29,13 @@ def test_the_page_is_there_in_every_scope(scope: SearchScope) -> None:
 
 def test_without_search_there_is_neither() -> None:
     pages = pages_of(bulletin(site=replace(SITE, search=SearchScope.OFF)))
-    assert not {"tim-kiem/", "tim-kiem/names.json", "tim-kiem/suggestions.json", "opensearch.xml"} & set(pages)
+    assert not {
+        "tim-kiem/",
+        "tim-kiem/names.json",
+        "tim-kiem/suggestions.json",
+        "tim-kiem/newest.json",
+        "opensearch.xml",
+    } & set(pages)
 
 
 def suggested(made: Bulletin) -> dict[str, list[list[str]]]:

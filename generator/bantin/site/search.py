@@ -10,6 +10,7 @@ from bantin.site.addresses import WORDS
 from bantin.site.cards import Top, home_crumb, offered, top_link
 from bantin.site.page import Page, PageContent
 from bantin.site.search_names import names_address, search_names
+from bantin.site.search_newest import newest_address, search_newest
 from bantin.site.search_suggestions import search_suggestions, suggestions_address
 from bantin.site.titles import titles_of
 from bantin.site.views import OpenSearchView, SearchView
@@ -35,6 +36,7 @@ def search_pages(bulletin: Bulletin) -> Iterator[Page]:
     yield Page(names_address(site), title, "data.json", names, listed=False)
     suggested = search_suggestions(bulletin, names)
     yield Page(suggestions_address(site), title, "data.json", suggested, listed=False)
+    yield Page(newest_address(site), title, "data.json", search_newest(bulletin), listed=False)
     described = OpenSearchPage(page=address)
     yield Page(addresses.OPEN_SEARCH, site.title, addresses.OPEN_SEARCH, described, listed=False)
 
@@ -56,6 +58,7 @@ class SearchPage(PageContent, frozen=True):
             loaded=tuple(map(addresses.search_index, loaded)),
             names=names_address(site),
             suggestions=suggestions_address(site),
+            newest=newest_address(site),
         )
 
 

@@ -1,17 +1,18 @@
 // Finds words in the index of Pagefind, and the part of each text that a result leads to. The words are spelt here as
-// generator/bantin/render/search/words.py spells those of the index.
+// generator/bantin/site/search_words.py spells those of the index.
 
 export const AT_ONCE = 10;
 const BREAK = 5; // words
 const EXCERPT = 28; // words
 const FAR = 1e6; // words
 const MOST = 12; // words that are looked for one by one
+const COMPARED = 1000; // texts, in which each of the words is looked for by itself
 const UNSEEN = "⁂"; // generator/bantin/render/search/document.py
 const EVERY = "ꙮ"; // the same
 const TONES = "\u0300\u0301\u0303\u0309\u0323";
 
 export const spelt = (text) => text.normalize("NFC").replace(/đ/g, "ḏ").replace(/Đ/g, "Ḏ");
-const spelledBack = (text) => text.replace(/ḏ/g, "đ").replace(/Ḏ/g, "Đ");
+export const spelledBack = (text) => text.replace(/ḏ/g, "đ").replace(/Ḏ/g, "Đ");
 
 const two = (digits) => digits.padStart(2, "0");
 export const apart = (text) =>
@@ -22,7 +23,7 @@ export const apart = (text) =>
 /** What is asked, as it is looked for: quotation marks would ask for something else. */
 export const asked = (text) => spelt(apart(text.normalize("NFC"))).replace(/["“”]/g, " ").trim().replace(/\s+/g, " ");
 
-const isMarked = (text) => /\p{M}/u.test(text.normalize("NFD"));
+export const isMarked = (text) => /\p{M}/u.test(text.normalize("NFD"));
 
 /** The text with every tone where the newer spelling has it (hoà, thuý), and where the older one has it (hòa, thúy). */
 export const placements = (text) => {
@@ -122,8 +123,8 @@ export const isTogether = async (engine, words, filters) =>
 
 /**
  * What is found, best first: where the words stand together, with their marks if they were asked for with marks, then
- * where they merely all stand: if they stand together nowhere, the nearer to one another the better. In order of date
- * only the first are told, if there are any.
+ * where they merely all stand: if they stand together nowhere, the nearer to one another the better, unless too many have
+ * them for a slow phone to compare. In order of date only the first are told, if there are any.
  */
 export const find = async (engine, words, filters, byDate) => {
   const look = looking(engine, { filters, ...(byDate && { sort: { date: "desc" } }) });
@@ -133,11 +134,12 @@ export const find = async (engine, words, filters, byDate) => {
   const first = await together(words, look);
   const best = all.results.filter(({ id }) => first.has(id));
   const rest = byDate && best.length ? [] : all.results.filter(({ id }) => !first.has(id));
-  const sorted = byDate || best.length ? rest : await nearestFirst(rest, words, waysOf(words), look);
+  const isSorted = byDate || best.length || rest.length > COMPARED;
+  const sorted = isSorted ? rest : await nearestFirst(rest, words, waysOf(words), look);
   return { ...all, results: [...best, ...sorted] };
 };
 
-const alike = (text) => spoken(plain(spelledBack(text))).join(" ");
+export const alike = (text) => spoken(plain(spelledBack(text))).join(" ");
 
 /**
  * What is found, with that first whose own title or number was asked for. Where nothing but filters was, agreements come
@@ -153,14 +155,14 @@ export const ownFirst = async (found, words) => {
 
 export const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
 
-const spoken = (text) => text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+export const spoken = (text) => text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
 const wantedOf = (words) => [...new Set(spoken(plain(spelledBack(words))))];
 const isSaid = (word, parts) => parts.some((part) => (word.length > 2 ? part.startsWith(word) : part === word));
 
 /** The words of `content` that are shown: what is told to the engine alone is none of them. */
 const tokensOf = (content) => spelledBack(content).split(UNSEEN)[0].split(/\s+/).filter(Boolean);
 
-const isPart = ({ id }) => id.startsWith("#"); // generator/bantin/render/search/parts.py
+const isPart = ({ id }) => id.startsWith("#"); // generator/bantin/site/search_parts.py
 const isInParts = ({ anchors = [] }) => anchors.some(isPart);
 const saysAll = (words, said) => wantedOf(words).every((word) => isSaid(word, said));
 /** Whether what is shown above an excerpt says all of the words. */

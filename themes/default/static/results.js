@@ -1,5 +1,6 @@
 // Answers what is asked on the search page, and shows the results.
 import { AT_ONCE, asked, excerpt, find, isTogether, ownFirst, place } from "./find.js";
+import { newestOf } from "./newest.js";
 import { interpret } from "./question.js";
 
 const FACETS = ["agency", "year", "type", "field", "status"];
@@ -29,8 +30,11 @@ export const answer = async (engine, text, read, chosen, byDate) => {
   return { ...(isFound ? found : await look(asked(read.words), chosen)), pages, chips: [] };
 };
 
-/** What shows results on the page of `form`; `go` asks for what stands in its fields. */
-export const results = (form, starting, names, go) => {
+/**
+ * What shows results on the page of `form`, the first ones perhaps from what is `newest`; `go` asks for what stands in its
+ * fields.
+ */
+export const results = (form, starting, names, newest, go) => {
   const language = document.documentElement.lang;
   const says = document.querySelector("[data-bt=count]");
   const chips = document.querySelector("[data-bt=chips]");
@@ -43,6 +47,8 @@ export const results = (form, starting, names, go) => {
   let shown = new Set();
   let words = "";
   let turn = 0;
+  // Looks for what comes after the newest, once more results are wanted.
+  let lookOn;
 
   const number = (value) => value.toLocaleString(language);
 
@@ -87,9 +93,13 @@ export const results = (form, starting, names, go) => {
   };
 
   const append = async (mine) => {
-    const some = await Promise.all(left.splice(0, AT_ONCE).map((result) => result.data()));
-    if (mine !== turn) return;
-    list.append(...some.filter(({ meta }) => !shown.has(meta.url)).map(itemOf));
+    let fresh = [];
+    while (left.length && !fresh.length) {
+      const some = await Promise.all(left.splice(0, AT_ONCE).map((result) => result.data()));
+      if (mine !== turn) return;
+      fresh = some.filter(({ meta }) => !shown.has(meta.url));
+    }
+    list.append(...fresh.map(itemOf));
     more.hidden = !left.length;
   };
 
@@ -130,6 +140,16 @@ export const results = (form, starting, names, go) => {
     return made;
   };
 
+  /** Shows the newest that have what was `read` in their titles, if they fill the first page; whether they do. */
+  const showNewest = (read, chosen) => {
+    if (Object.keys(read.filters).length) return false;
+    words = asked(read.named || form.elements.q.value);
+    const first = newestOf(newest, words, chosen).filter(({ url }) => !shown.has(url));
+    list.append(...first.map((meta) => itemOf({ meta, content: "" })));
+    for (const { url } of first) shown.add(url);
+    return first.length > 0;
+  };
+
   const show = async () => {
     const mine = ++turn;
     const text = form.elements.q.value;
@@ -139,6 +159,9 @@ export const results = (form, starting, names, go) => {
     chips.replaceChildren();
     more.hidden = true;
     left = [];
+    shown = new Set();
+    lookOn = undefined;
+    list.parentElement.style.minHeight = "";
     if (!text.trim() && !selects.length) {
       says.textContent = "";
       ways.hidden = false;
@@ -157,27 +180,48 @@ export const results = (form, starting, names, go) => {
       lead(read.pages);
       narrow(read.chips);
     }
-    const engine = await starting;
-    // What results can be narrowed by is as much to load as they are, and seldom asked for.
-    if (facets.open) await engine.filters();
-    const found = await answer(engine, text, read, chosen, form.elements.sort.value === "date");
-    if (mine !== turn) return;
-    if (facets.open) offer(found);
-    ({ words } = found);
-    left = [...found.results];
-    const total = Math.max(left.length, found.pages.length);
-    if (found.pages !== read.pages) lead(found.pages);
-    if (!read.pages.length) narrow(found.chips);
-    await append(mine);
-    if (mine !== turn) return;
-    says.textContent = count(total);
-    ways.hidden = total > 0;
+    const byDate = form.elements.sort.value === "date";
+    const look = async () => {
+      const engine = await starting;
+      // What results can be narrowed by is as much to load as they are, and seldom asked for.
+      if (facets.open) await engine.filters();
+      const found = await answer(engine, text, read, chosen, byDate);
+      if (mine !== turn) return;
+      if (facets.open) offer(found);
+      ({ words } = found);
+      left = [...found.results];
+      const total = Math.max(left.length, found.pages.length);
+      if (found.pages !== read.pages) lead(found.pages);
+      if (!read.pages.length) narrow(found.chips);
+      await append(mine);
+      if (mine !== turn) return;
+      says.textContent = count(total);
+      ways.hidden = total > 0;
+    };
+    if (byDate || facets.open || !showNewest(read, chosen)) return look();
+    if (!read.pages.length) narrow([]);
+    says.textContent = says.dataset.first.replace("#", number(AT_ONCE));
+    more.hidden = false;
+    lookOn = look;
   };
 
   more.firstElementChild.addEventListener("click", async () => {
     const before = list.children.length;
-    await append(turn);
-    list.children[before]?.querySelector("a").focus();
+    const look = lookOn ?? (() => append(turn));
+    if (lookOn) {
+      // What follows moves at once, and not when they have been found.
+      list.parentElement.style.minHeight = `${list.parentElement.offsetHeight + innerHeight}px`;
+      more.hidden = true;
+      says.textContent = says.dataset.busy;
+    }
+    lookOn = undefined;
+    try {
+      await look();
+      list.children[before]?.querySelector("a").focus();
+    } catch {
+      says.textContent = says.dataset.failed;
+      ways.hidden = false;
+    }
   });
 
   return { show, offer: () => show() };

@@ -18,13 +18,16 @@ const start = (form) => {
 
   // All at once, although the first imports the others: each step is a way to the server and back.
   const load = () => {
-    const naming = () =>
-      fetch(new URL(form.dataset.names, document.baseURI))
+    // Without what the bulletin calls things, a question is looked for as it is written; without the newest, in everything.
+    const given = (address) =>
+      fetch(new URL(address, document.baseURI))
         .then((response) => response.json())
-        // Without what the bulletin calls things, a question is looked for as it is written.
         .catch(() => undefined);
-    answers ??= Promise.all([import("./results.js"), naming(), import("./find.js"), import("./question.js")]).then(
-      ([{ results }, names]) => results(form, engine, names, go),
+    const { names, newest } = form.dataset;
+    const modules = [import("./results.js"), import("./find.js"), import("./question.js"), import("./newest.js")];
+    // A theme of an earlier version does not say where the newest are.
+    answers ??= Promise.all([given(names), newest && given(newest), ...modules]).then(([names, newest, { results }]) =>
+      results(form, engine, names, newest ?? [], go),
     );
     answers.catch(() => (answers = undefined));
     return answers;

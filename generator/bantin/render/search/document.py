@@ -7,10 +7,10 @@ from itertools import zip_longest
 from bantin.domain.model.body import join
 from bantin.domain.problems import Language
 from bantin.domain.text.folding import fold
-from bantin.render.search.entry import SearchEntry
-from bantin.render.search.parts import page_parts, parts_as_html, without_parts
-from bantin.render.search.words import spelt
 from bantin.site.bodies import Texts
+from bantin.site.search_entry import SearchEntry
+from bantin.site.search_parts import page_parts, parts_as_html, without_parts
+from bantin.site.search_words import spelt
 
 # Weights of matches: those in the title count most, those in the body of an article least.
 _TITLE, _LEAD, _FACTS = 10, 3, 5

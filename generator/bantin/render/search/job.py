@@ -10,8 +10,8 @@ from bantin.domain.problems import Language
 from bantin.index import Bulletin
 from bantin.render.search.document import document
 from bantin.render.search.engine import Engine
-from bantin.render.search.entry import count_entries, entries, worded_documents
 from bantin.site.bodies import Texts
+from bantin.site.search_entry import count_entries, entries, worded_documents
 from bantin.site.search_names import happened
 
 LoadTexts = Callable[[set[str]], Texts]

@@ -231,7 +231,8 @@ class SearchView(View, frozen=True, kw_only=True):
 
     ``links`` lead to other ways of finding agreements. ``engine`` is the address of the program that searches, and
     ``loaded`` are those of what it loads first. ``names`` is the address of what questions are read with, and
-    ``suggestions`` that of what is suggested while a question is typed.
+    ``suggestions`` that of what is suggested while a question is typed; ``newest`` that of the newest agreements and
+    news, which can be shown before everything has been searched.
     """
 
     index: str
@@ -240,6 +241,7 @@ class SearchView(View, frozen=True, kw_only=True):
     loaded: tuple[str, ...] = ()
     names: str = ""
     suggestions: str = ""
+    newest: str = ""
 
 
 class OpenSearchView(View, frozen=True, kw_only=True):

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bantin.render.search.words import apart, spelt
+from bantin.site.search_words import apart, spelt
 
-SPELT: dict[str, str] = json.loads(Path(__file__).with_name("words.json").read_text(encoding="utf-8"))
+SPELT: dict[str, str] = json.loads(Path(__file__).with_name("search_words.json").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(("text", "told"), SPELT.items())

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from bantin.domain.model import Gone, GoneKind, Person, Signatory, SigningPlace
 from bantin.render.search.document import EVERY, UNSEEN, document
-from bantin.render.search.entry import SearchEntry, count_entries, entries
+from bantin.site.search_entry import SearchEntry, count_entries, entries
 from tests.index.contents import agency, agreement, article, bulletin, on, page, record, when
 
 SIGNED = agreement(

@@ -8,8 +8,8 @@ from bantin.domain.model import Document, DocumentFacts, MachineReading
 from bantin.domain.provisions.reading import read_text
 from bantin.index import index
 from bantin.render.search.document import document
-from bantin.render.search.entry import SearchEntry, entries
-from bantin.render.search.parts import SearchPart, page_parts, parts_as_html, text_parts, without_parts
+from bantin.site.search_entry import SearchEntry, entries
+from bantin.site.search_parts import SearchPart, page_parts, parts_as_html, text_parts, without_parts
 from tests.index.contents import NOW, agreement, bulletin, content, record
 
 TEXT = """\

@@ -8,18 +8,19 @@ from msgspec import Struct
 
 from bantin.domain.model import Agency, Article, DocumentFacts, Feature, Gone, Person, RecordFile, StaticPage
 from bantin.index import Bulletin, Directory, Record
-from bantin.render.search.parts import SearchPart, text_parts
-from bantin.render.search.words import apart
 from bantin.site import addresses, labels
 from bantin.site.addresses import WORDS
 from bantin.site.cards import date_view, field_links, moment_view, names_then, status_link, type_link, year_link
 from bantin.site.documents import reading_note
 from bantin.site.search_names import happened
+from bantin.site.search_parts import SearchPart, text_parts
+from bantin.site.search_words import apart
 from bantin.site.views import DateView
 
 T = TypeVar("T")
 
-_UNDATED = "0000"
+UNDATED = "0000"
+"""The day of an entry without one."""
 
 
 class SearchEntry(Struct, frozen=True):
@@ -40,7 +41,7 @@ class SearchEntry(Struct, frozen=True):
     pdf: str = ""
     sidecar: str = ""
     parts: tuple[SearchPart, ...] = ()
-    day: str = _UNDATED
+    day: str = UNDATED
     shown: tuple[tuple[str, str], ...] = ()
     facets: tuple[tuple[str, str], ...] = ()
 
@@ -159,7 +160,7 @@ def _parties(record: Record, directory: Directory) -> tuple[str, ...]:
 
 
 def _day(known: Iterable[DateView]) -> str:
-    return next((when.iso[:10] for when in known if when.iso[:1].isdigit()), _UNDATED)
+    return next((when.iso[:10] for when in known if when.iso[:1].isdigit()), UNDATED)
 
 
 def _facts(record: Record, parties: tuple[str, ...], directory: Directory) -> Iterator[str]:
