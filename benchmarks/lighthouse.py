@@ -1,4 +1,4 @@
-"""Lighthouse scores of the sample bulletin's pages, loaded as on a phone with a slow network."""
+"""Lighthouse scores of a page of each kind, loaded as on a phone with a slow network."""
 
 import argparse
 import json
@@ -11,7 +11,9 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from benchmarks import portal
 from benchmarks.bantin import BANTIN, program
+from benchmarks.corpus import write_files
 from benchmarks.served import served
 from benchmarks.table import table
 from benchmarks.workplace import log_progress, versions
@@ -19,11 +21,38 @@ from benchmarks.workplace import log_progress, versions
 _HERE = Path(__file__).resolve().parent
 _LIGHTHOUSE = _HERE / "node_modules/lighthouse/cli/index.js"
 _CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+# A page of each kind, in the sample and in the bulletin of `portal.py`, which has those that the sample lacks.
 _PAGES = {
-    "home": "",
-    "article": "bai-viet/2021/bo-cong-an-va-bo-thong-tin-va-truyen-thong-ky-quy-che-phoi-hop/",
-    "agency": "co-quan/bo-cong-an/",
-    "register": "van-ban/",
+    "home": "sample/",
+    "article": "sample/bai-viet/2021/bo-cong-an-va-bo-thong-tin-va-truyen-thong-ky-quy-che-phoi-hop/",
+    "article, in English": "sample/en/articles/2012/public-security-and-national-assembly-sign-regulation/",
+    "agreement": "sample/van-ban/2021/bo-cong-an-va-bo-thong-tin-va-truyen-thong-ky-quy-che-phoi-hop/",
+    "agreement with its text": "portal/{text}",
+    "replaced agreement": "portal/{replaced}",
+    "agency": "sample/co-quan/bo-cong-an/",
+    "agencies": "portal/co-quan/",
+    "two agencies": "portal/co-quan/bca/voi/bqp/",
+    "signatories": "sample/nguoi-ky/",
+    "register": "portal/van-ban/",
+    "year of the register": "portal/van-ban/nam/2021/",
+    "agreements of a status": "portal/van-ban/tinh-trang/con-hieu-luc/",
+    "in force at the end of a year": "sample/van-ban/con-hieu-luc/2021/",
+    "deadlines": "portal/van-ban/sap-den-han/",
+    "texts not published": "portal/van-ban/chua-cong-bo-toan-van/",
+    "changes": "portal/van-ban/moi-thay-doi/",
+    "corrections": "sample/dinh-chinh/",
+    "statistics": "portal/thong-ke/",
+    "cooperation of agencies": "portal/thong-ke/co-quan/",
+    "data": "sample/du-lieu/",
+    "glossary": "sample/giai-thich/",
+    "archive": "portal/luu-tru/",
+    "month": "portal/luu-tru/2021/04/",
+    "news": "portal/bai-viet/",
+    "subjects": "sample/chu-de/",
+    "static page": "sample/gioi-thieu/",
+    "site map": "sample/so-do-trang/",
+    "search": "portal/tim-kiem/",
+    "search with results": "portal/tim-kiem/?q=an+to%C3%A0n+th%E1%BB%B1c+ph%E1%BA%A9m",
 }
 _BAR, _MOST_SHIFT = 98, 0.0
 
@@ -37,13 +66,17 @@ def main() -> None:
     if not _LIGHTHOUSE.exists():
         command = ["npm", "ci", "--prefix", str(_HERE), "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
         subprocess.run(command, check=True)
+    accords = portal.accords()
     with tempfile.TemporaryDirectory(prefix="bantin-lighthouse-") as folder:
-        out = Path(folder) / "site"
-        build = [program(), "build", str(_HERE.parent), "--out", str(out)]
-        subprocess.run(build, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        out = Path(folder) / "sites"
+        write_files(Path(folder) / "portal", portal.files(accords))
+        for name, root in (("sample", _HERE.parent), ("portal", Path(folder) / "portal")):
+            build = [program(), "build", str(root), "--out", str(out / name)]
+            subprocess.run(build, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         with served(out) as address:
             by_page = {
-                name: [_judged(address + path, name) for _ in range(arguments.rounds)] for name, path in _PAGES.items()
+                name: [_judged(address + path, name) for _ in range(arguments.rounds)]
+                for name, path in _pages(accords).items()
             }
     version = next(iter(by_page.values()))[0]["lighthouseVersion"]
     print(f"{versions([BANTIN])}; Lighthouse {version}, mobile, median of {arguments.rounds}\n")
@@ -51,6 +84,12 @@ def main() -> None:
     if arguments.why:
         for name, reports in by_page.items():
             print(f"\n{name}: {'; '.join(_losses(reports[0])) or 'nothing'}")
+
+
+def _pages(accords: Sequence[portal.Accord]) -> dict[str, str]:
+    text = next(one.url for one in accords if not one.in_article)
+    replaced = next(one.url for one in accords if one.fate == "replaced" and not one.in_article)
+    return {name: path.format(text=text, replaced=replaced) for name, path in _PAGES.items()}
 
 
 def _judged(address: str, name: str) -> Mapping[str, Any]:
