@@ -15,7 +15,7 @@ from bantin.output.publish import AS_OF, RECEIPT, Output, as_of_bytes
 from bantin.output.publish.receipt import certified_for
 from bantin.render import Artifact
 from bantin.runtime.cache import Store
-from bantin.site.next_day import for_day
+from bantin.site.build_day import for_day
 
 
 def on_another_day(

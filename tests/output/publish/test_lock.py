@@ -12,7 +12,7 @@ import pytest
 from bantin.domain.problems import BulletinError, UsageError
 from bantin.output.publish import Output, open_output, reserve
 from bantin.output.publish.output import MANIFEST, STAGING
-from bantin.output.publish.staging import LOCK
+from bantin.output.publish.staging_folder import LOCK
 from tests.bulletins import files_of, write
 from tests.conftest import REPOSITORY
 from tests.output.publish.sites import everything, put

@@ -12,7 +12,7 @@ from bantin.output.publish import Report, open_output, reserve, stage, staging_a
 from bantin.output.publish.output import MANIFEST, STAGING, read_manifest
 from bantin.output.publish.problems import CANNOT_WRITE
 from bantin.output.publish.receipt import sum_of
-from bantin.output.publish.staging import LOCK
+from bantin.output.publish.staging_folder import LOCK
 from bantin.render import Artifact, StagedFile
 from bantin.site import CopiedFile
 from tests.bulletins import write

@@ -15,7 +15,7 @@ from bantin.output.publish.directory_scan import DirectoryScan, EntryType
 from bantin.output.publish.errors import FileErrors
 from bantin.output.publish.journal import JOURNAL, Journal, write_journal
 from bantin.output.publish.output import MANIFEST, STAGING, manifest_bytes
-from bantin.output.publish.staging import BACKUP_PREFIX
+from bantin.output.publish.staging_folder import BACKUP_PREFIX
 
 _Step = Callable[[], object]
 

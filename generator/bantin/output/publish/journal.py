@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import Struct
 
 from bantin.output.publish.output import is_inside
-from bantin.output.publish.staging import RENDERED_PREFIX
+from bantin.output.publish.staging_folder import RENDERED_PREFIX
 
 JOURNAL = "journal.json"
 _VERSION = 1

@@ -12,7 +12,7 @@ from bantin.output.publish.directory_scan import DirectoryScan, EntryType
 from bantin.output.publish.errors import FileErrors
 from bantin.output.publish.output import STAGING, Output, read_manifest
 from bantin.output.publish.recovery import recover
-from bantin.output.publish.staging import LOCK, clear
+from bantin.output.publish.staging_folder import LOCK, clear
 
 
 @contextlib.contextmanager

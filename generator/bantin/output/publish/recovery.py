@@ -9,7 +9,7 @@ from bantin.output.publish.directory_scan import DirectoryScan, EntryType
 from bantin.output.publish.errors import FileErrors
 from bantin.output.publish.journal import JOURNAL, Journal, read_journal
 from bantin.output.publish.output import STAGING, read_manifest
-from bantin.output.publish.staging import clear
+from bantin.output.publish.staging_folder import clear
 
 
 class _PendingWork(Struct, frozen=True):

@@ -27,7 +27,7 @@ from bantin.output.publish.journal import Journal
 from bantin.output.publish.output import STAGING, Output
 from bantin.output.publish.receipt import RECEIPT, Certify, FileSum, sum_of, sum_of_file
 from bantin.output.publish.report import Report
-from bantin.output.publish.staging import RENDERED_PREFIX, clear
+from bantin.output.publish.staging_folder import RENDERED_PREFIX, clear
 
 if TYPE_CHECKING:
     # Imported lazily: a build that finds the site up to date starts faster without them.
