@@ -46,6 +46,7 @@ LAYERS = (
     "build.build",
     "todo",
     "preview",
+    "desk",
     "scaffold",
     "migration",
     "importing.material",

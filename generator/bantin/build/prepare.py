@@ -16,7 +16,7 @@ from bantin.content.discover import SourceFile, discover, with_edits
 from bantin.content.files import SITE
 from bantin.content.git_history import check_history, check_known, find_head, restoring
 from bantin.content.load import Settings, load, load_settings
-from bantin.domain.model import History, Ledger, PublicAddress, RecordHome, Site
+from bantin.domain.model import CmsBackend, History, Ledger, PublicAddress, RecordHome, Site
 from bantin.domain.problems import BulletinError, Checked, Language, Problem, has_errors, in_order
 from bantin.domain.text.dates import end_of
 from bantin.index import Bulletin, index
@@ -182,7 +182,7 @@ def _check(request: Request, tools: BuildContext, store: Store, plugins: Plugins
     root = request.root
     tools.progress(Stage.READ, 0, 0)
     sources = with_edits(diagnostics.take(discover(root)), request.edits)
-    settings = _with_base_url(diagnostics.take(load_settings(root, sources)), request.base_url)
+    settings = _as_requested(diagnostics.take(load_settings(root, sources)), request)
     diagnostics.language = settings.language
     zone = settings.site.timezone if settings.site else UTC
     now, today = request.moment(zone), request.day(zone)
@@ -280,7 +280,15 @@ def _copies(files: Iterable[CopiedFile], sources: Iterable[SourceFile], store: S
     }
 
 
-def _with_base_url(settings: Settings, base_url: str | None) -> Settings:
-    if settings.site is None or base_url is None:
+def _as_requested(settings: Settings, request: Request) -> Settings:
+    """The settings, with those that the request replaces."""
+    site = settings.site
+    if site is None:
         return settings
-    return replace(settings, site=replace(settings.site, base_url=base_url))
+    editors = request.editors or site.editors
+    if editors and editors.backend is CmsBackend.HERE:
+        # The form is served by a program of its own, and is no part of the site.
+        editors = None
+    others = tuple(replace(one, editors=editors) for one in site.others)
+    base_url = request.base_url or site.base_url
+    return replace(settings, site=replace(site, base_url=base_url, editors=editors, others=others))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bantin.domain.model import OwnField, SearchCoverage
+from bantin.domain.model import Cms, OwnField, SearchCoverage
 from bantin.domain.problems import Language, Problem
 from bantin.domain.text.dates import end_of
 from bantin.output.publish import Report
@@ -53,7 +53,7 @@ class Request(Struct, frozen=True):
     ``history``, pages name the commits that they were built from. With ``sandboxed``, templates run in Jinja's sandbox.
     With ``keeps_ledger``, a build writes the addresses that it published into the ledger of the bulletin: only for the
     site as the public gets it. A check with ``edits`` is one of the bulletin as it would be if these files, by path,
-    had this content.
+    had this content. ``editors`` replaces the settings of the editors' desk.
     """
 
     root: Path
@@ -66,6 +66,7 @@ class Request(Struct, frozen=True):
     sandboxed: bool = False
     keeps_ledger: bool = False
     edits: Mapping[str, bytes] = {}
+    editors: Cms | None = None
 
     def moment(self, zone: tzinfo) -> datetime:
         """The moment to build for, of a site in ``zone``."""

@@ -91,7 +91,10 @@ def collect_inputs(request: Request, tools: BuildContext, output: Output, store:
     found = _find(request.root, store)
     if found is None:
         return None
-    choices = (request.base_url, request.drafts, request.strict, request.sandboxed, request.keeps_ledger)
+    choices = (
+        *(request.base_url, request.drafts, request.strict, request.sandboxed, request.keeps_ledger),
+        request.editors,
+    )
     where = tuple(os.path.realpath(folder) for folder in _folders(request.root).values())
     asked = (*choices, _head(request), tools.find_engine is not None, where)
     return BuildInputs(os.path.realpath(output.folder), repr(asked), found)

@@ -24,6 +24,7 @@ _COMMANDS = {
     "verify": "verify_command",
     "links": "links_command",
     "serve": "serve_command",
+    "desk": "desk_command",
     "editors": "editors_command",
     "migrate": "migrate_commands",
     "schema": "schema_command",

@@ -136,7 +136,16 @@ def _comments(fields: CommentsFields) -> Comments | None:
 
 def _cms(fields: CmsFields) -> Cms:
     base_url, api_root = fields.base_url or "", fields.api_root or ""
-    return Cms(fields.backend, fields.repository, fields.branch, base_url, api_root, fields.app_id, fields.review)
+    return Cms(
+        fields.backend,
+        fields.repository,
+        fields.branch,
+        base_url,
+        api_root,
+        fields.app_id,
+        fields.review,
+        tuple(fields.publishers),
+    )
 
 
 def _counter(fields: CounterFields) -> VisitorCounter:

@@ -5,8 +5,10 @@ const { settings, vi, icons } = document.currentScript.dataset;
 
 // What the CMS would ask others for: its words in Vietnamese, and its icons. Everything comes from this site instead, and
 // besides it only the host of the repository is asked: no other is told who writes here, whatever policy the server sends.
-const ask = window.fetch;
+let ask = window.fetch;
 let hosts = [];
+// Told of each text of a file that the form writes, and of the text that it began with.
+let wrote = () => {};
 const isAllowed = ({ protocol, origin }) =>
   ["blob:", "data:"].includes(protocol) || origin === location.origin ||
   hosts.some((host) => (host.includes("*.") ? origin.endsWith(host.split("*")[1]) : origin === host));
@@ -135,10 +137,14 @@ const formatOf = ({ keys, extension, checks }, editedFrontMatter) => {
     const now = saved(shape, value) ?? {};
     return was ? editedFrontMatter(was, yaml.meaning(was), now, yaml) : yaml.write(now, {});
   };
+  const noted = (text, was) => {
+    wrote(text, was);
+    return text;
+  };
   if (extension !== "md")
     return {
       fromFile: (text) => ({ ...read(text), [FILE]: text }),
-      toFile: ({ [FILE]: was, ...value }) => front(was, value),
+      toFile: ({ [FILE]: was, ...value }) => noted(front(was, value), was),
     };
   return {
     fromFile: (text) => {
@@ -149,7 +155,7 @@ const formatOf = ({ keys, extension, checks }, editedFrontMatter) => {
     toFile: ({ body, [FILE]: was, ...value }) => {
       refuse(contradictions(checks, value));
       const [, head, below = ""] = FENCED.exec(was ?? "") ?? [];
-      return `---\n${front(head, value)}---\n${textBelow(below, String(body ?? "").trim())}`;
+      return noted(`---\n${front(head, value)}---\n${textBelow(below, String(body ?? "").trim())}`, was);
     },
   };
 };
@@ -173,11 +179,15 @@ const withCalendars = ({ keys, label }) => {
 };
 
 addEventListener("DOMContentLoaded", async () => {
-  const { config, formats, names: known, days, hosts: asked } = await (await fetch(settings)).json();
+  const { config, formats, names: known, days, hosts: asked, served: words } = await (await fetch(settings)).json();
   const { editedFrontMatter } = await import("./desk-front-matter.js");
   names = known;
   hosts = asked;
   withCalendars(days);
+  if (words) {
+    const { served } = await import("./desk-served.js");
+    ({ send: ask, wrote } = served(words, config, ask.bind(window)));
+  }
   for (const format of formats) CMS.registerCustomFormat(format.name, format.extension, formatOf(format, editedFrontMatter));
   CMS.init({ config });
 });

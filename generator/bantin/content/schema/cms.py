@@ -7,7 +7,7 @@ from pydantic import model_validator
 
 from bantin.content.problems import settings
 from bantin.content.schema.invalid import Invalid
-from bantin.content.schema.values import Fields, Text, Url, YesNo, choice
+from bantin.content.schema.values import Fields, Text, Texts, Url, YesNo, choice
 from bantin.domain.model import CmsBackend
 
 _REPOSITORY = re.compile(r"[\w.-]+(?:/[\w.-]+)+")
@@ -23,10 +23,11 @@ class CmsFields(Fields):
     api_root: Url | None = None
     app_id: Text = ""
     review: YesNo = True
+    publishers: Texts = ()
 
     @model_validator(mode="after")
     def _fit_together(self) -> Self:
-        needed = self.backend is not CmsBackend.TEST
+        needed = self.backend not in {CmsBackend.TEST, CmsBackend.HERE}
         if bool(self.repository) != needed or (needed and not _REPOSITORY.fullmatch(self.repository)):
             raise Invalid(settings.BAD_DESK, value=self.repository, backend=self.backend)
         return self

@@ -6,11 +6,15 @@ from msgspec import Struct
 
 
 class CmsBackend(StrEnum):
-    """Where the repository is hosted; ``TEST`` stores edits in the browser only, for trying the CMS out."""
+    """Where the repository is hosted: at a code host, or ``HERE``, in the agency, where ``bantin desk`` serves the CMS.
+
+    ``TEST`` stores edits in the browser only, for trying the CMS out.
+    """
 
     GITHUB = "github"
     GITLAB = "gitlab"
     GITEA = "gitea"
+    HERE = "desk"
     TEST = "test-repo"
 
 
@@ -19,7 +23,8 @@ class Cms(Struct, frozen=True, array_like=True):
 
     ``base_url`` is where they sign in, if not at the usual place of the backend; ``api_root`` is the address of the
     host's API; ``app_id`` is the id under which the CMS is registered there. Empty strings stand for the defaults.
-    ``review`` asks that what is saved waits for somebody to publish it.
+    ``review`` asks that what is saved waits for somebody to publish it, one of ``publishers`` where ``bantin desk``
+    serves the CMS, which ``is_served`` says.
     """
 
     backend: CmsBackend
@@ -29,6 +34,8 @@ class Cms(Struct, frozen=True, array_like=True):
     api_root: str = ""
     app_id: str = ""
     review: bool = True
+    publishers: tuple[str, ...] = ()
+    is_served: bool = False
 
     @property
     def is_reviewed(self) -> bool:

@@ -64,6 +64,8 @@ def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf], *, re
         "site_url": directory.site.base_url,
         "app_title": directory.site.title,
         **({"publish_mode": "editorial_workflow"} if desk.is_reviewed else {}),
+        # The CMS shows no address that is that of the host itself, as those of these previews are.
+        **({"show_preview_links": False} if desk.is_served else {}),
         "media_folder": "content/media",
         "public_folder": "/media",
         "asset_collections": (
@@ -134,6 +136,7 @@ def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf], *, re
             "keys": tuple(sorted({*_days([article, record, page, agency])})),
             "label": words.PICK_A_DAY.text(language),
         },
+        **({"served": {name: label.text(language) for name, label in words.SERVED.items()}} if desk.is_served else {}),
     }
 
 

@@ -29,5 +29,13 @@ NOT_PARTY = Label(
     "“{agency}”, for which a person signs, is not one of the parties.",
 )
 PICK_A_DAY = Label("Chọn ngày trên lịch", "Pick a day")
+SERVED = {
+    "changes": Label("Thay đổi đang chờ", "Changes that wait"),
+    "preview": Label("Xem thử", "Preview"),
+    "checking": Label("Đang kiểm tra…", "Checking…"),
+    "passed": Label("Không có lỗi", "No errors"),
+    "failed": Label("Còn lỗi, chưa đăng được", "There are errors; it cannot be published yet"),
+}
+"""What the form shows of changes, where `bantin desk` serves it."""
 OPEN = Label("Công khai", "Public")
 YES, NO = Label("có", "yes"), Label("không", "no")

@@ -1,0 +1,143 @@
+"""The desk at work: what changes the repository is done in turn, and what is saved is reviewed meanwhile."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from http import HTTPStatus
+from typing import TypeVar
+
+from msgspec import Struct
+
+from bantin.desk import words
+from bantin.desk.changes import Change, find_change, open_changes
+from bantin.desk.editor import Editor
+from bantin.desk.host import Call, Host, changed_by
+from bantin.desk.publishing import Merge, merged, prepare, publish
+from bantin.desk.refusal import Refused
+from bantin.desk.review import Finding, Reviewer, preview_path
+from bantin.desk.saving import Bulletin
+from bantin.domain.problems import Language, Problem
+
+T = TypeVar("T")
+
+_SHOWN = 5
+"""The most errors that a refusal lists."""
+
+
+class Verdict(Struct, frozen=True):
+    """What a review found of a change as it was at ``head``, in the bulletin as it was at ``public``."""
+
+    head: str
+    public: str
+    findings: Sequence[Finding]
+
+
+class Standing(Struct, frozen=True):
+    """How a change stands: ``findings`` are ``None`` while it is being reviewed."""
+
+    number: int
+    branch: str
+    title: str
+    author: str
+    preview: str
+    findings: Sequence[Finding] | None
+
+
+class Desk:
+    """Answers the form. ``report`` is told of the problems of the public branch, when its site is built anew."""
+
+    def __init__(
+        self,
+        host: Host,
+        reviewer: Reviewer,
+        clock: Callable[[], datetime],
+        language: Language,
+        report: Callable[[Sequence[Problem]], None],
+    ) -> None:
+        self.reviewer = reviewer
+        self.language = language
+        self._host = host
+        self._bulletin: Bulletin = host.bulletin
+        self._clock = clock
+        self._report = report
+        self._git = ThreadPoolExecutor(1, "git")
+        self._review = ThreadPoolExecutor(1, "review")
+        self._verdicts: dict[int, Verdict] = {}
+
+    async def answer(self, call: Call) -> object:
+        """The answer to a call of the form. Raises ``Refused``."""
+        answer = await self._do(self._git, lambda: self._host.answer(call))
+        if call.method != "GET" and call.path != "graphql":
+            self.review_all()
+        return answer
+
+    async def publish(self, editor: Editor, number: int, seen: str) -> None:
+        """Checks a change as it would be public, and publishes it. Raises ``Refused``."""
+        change, merge = await self._do(self._git, lambda: self._prepared(editor, number, seen))
+        errors = await self._do(self._review, lambda: self.reviewer.check(merge.commit, self.language))
+        if errors:
+            told = " ".join(f"{one.path}: {one.message}" for one in errors[:_SHOWN])
+            raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY, words.HAS_PROBLEMS, problems=told)
+        await self._do(self._git, lambda: publish(self._bulletin, editor, change, merge, self._clock()))
+        self._review.submit(self.reviewer.forget, number)
+        self._review.submit(lambda: self._report(self.reviewer.build_site(merge.commit)))
+        self.review_all()
+
+    def now(self) -> datetime:
+        """The time."""
+        return self._clock()
+
+    async def standings(self) -> list[Standing]:
+        """How all changes stand that wait."""
+        return await self._do(self._git, self._standings)
+
+    def review_all(self) -> None:
+        """Reviews in the background what was not reviewed as it is now."""
+        self._review.submit(self._review_open)
+
+    def close(self) -> None:
+        """Ends when the work in progress is done."""
+        for executor in (self._git, self._review):
+            executor.shutdown(cancel_futures=True)
+
+    def _prepared(self, editor: Editor, number: int, seen: str) -> tuple[Change, Merge]:
+        change = find_change(self._bulletin.git, number)
+        return change, prepare(self._bulletin, editor, change, seen, self._clock())
+
+    def _standings(self) -> list[Standing]:
+        return [
+            Standing(
+                one.number,
+                one.branch,
+                one.title,
+                one.author.name,
+                f"{self.reviewer.address}{preview_path(one.number)}",
+                verdict.findings if (verdict := self._verdict(one)) else None,
+            )
+            for one in open_changes(self._bulletin.git)
+        ]
+
+    def _verdict(self, change: Change) -> Verdict | None:
+        """The verdict on a change as it is now; ``None`` if there is none yet."""
+        git, found = self._bulletin.git, self._verdicts.get(change.number)
+        now = (git.head(change.branch), git.head(self._bulletin.branch))
+        return found if found and now == (found.head, found.public) else None
+
+    def _review_open(self) -> None:
+        for change in open_changes(self._bulletin.git):
+            if self._verdict(change) is None:
+                self._verdicts[change.number] = self._judge(change)
+
+    def _judge(self, change: Change) -> Verdict:
+        git = self._bulletin.git
+        head, public = git.head(change.branch) or "", git.head(self._bulletin.branch) or ""
+        try:
+            merge = merged(self._bulletin, change.author, change, self._clock())
+            found = self.reviewer.review(change, merge.commit, changed_by(self._bulletin, change), self.language)
+        except Refused as refused:
+            found = [Finding("", "", refused.text(self.language), is_error=True)]
+        return Verdict(head, public, found)
+
+    async def _do(self, executor: ThreadPoolExecutor, work: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(executor, work)

@@ -1,0 +1,80 @@
+"""Publishing: merges an approved change into the public branch; or discards it. Both keep its commits."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from http import HTTPStatus
+
+from msgspec import Struct
+
+from bantin.desk import words
+from bantin.desk.changes import READY, REMOVAL, Change, State, keep_commits, update_change
+from bantin.desk.checkout import advance
+from bantin.desk.editor import Editor
+from bantin.desk.git import Git, GitFailed
+from bantin.desk.refusal import Refused
+from bantin.desk.saving import Bulletin
+
+
+class Merge(Struct, frozen=True):
+    """A commit that merges a change into the public branch, which was at ``onto``; it is on no branch yet."""
+
+    commit: str
+    onto: str
+
+
+def prepare(bulletin: Bulletin, editor: Editor, change: Change, seen: str, now: datetime) -> Merge:
+    """Merges a change, as an approved one, without moving a branch. Raises ``Refused`` if that cannot be.
+
+    ``seen`` is the commit that the editor has read; a later one was read by nobody. It may be empty.
+    """
+    bulletin.require_publisher(editor)
+    if change.state is not State.OPENED:
+        raise Refused(HTTPStatus.NOT_FOUND, words.NOT_FOUND, what=f"!{change.number}")
+    if {READY, REMOVAL}.isdisjoint(change.labels):
+        raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY, words.NOT_READY)
+    if seen and seen != bulletin.git.head(change.branch):
+        raise Refused(HTTPStatus.CONFLICT, words.CHANGED_SINCE_READ)
+    return merged(bulletin, editor, change, now)
+
+
+def merged(bulletin: Bulletin, editor: Editor, change: Change, now: datetime) -> Merge:
+    """The change in the public branch as it is now. Raises ``Refused`` if they contradict each other."""
+    git = bulletin.git
+    onto, head = git.head(bulletin.branch), git.head(change.branch)
+    if onto is None or head is None:
+        raise Refused(HTTPStatus.NOT_FOUND, words.NOT_FOUND, what=change.branch)
+    try:
+        tree = git.line("merge-tree", "--write-tree", "--no-messages", onto, head)
+    except GitFailed as error:
+        raise Refused(HTTPStatus.CONFLICT, words.CONFLICT, paths=_both(git, onto, head)) from error
+    return Merge(git.write_commit(tree, [onto, head], editor, change.title, now), onto)
+
+
+def publish(bulletin: Bulletin, editor: Editor, change: Change, merge: Merge, now: datetime) -> None:
+    """Makes ``merge`` the newest commit of the public branch. Raises ``Refused`` if that has moved."""
+    git = bulletin.git
+    advance(git, bulletin.branch, merge.commit, merge.onto)
+    _end(git, editor, change, State.MERGED, now)
+
+
+def discard(bulletin: Bulletin, editor: Editor, change: Change, now: datetime) -> Change:
+    """Closes a change without publishing it; its commits are kept. Its author may do so, and whoever may publish."""
+    if editor.login != change.author.login:
+        bulletin.require_publisher(editor)
+    return _end(bulletin.git, editor, change, State.CLOSED, now)
+
+
+def _end(git: Git, editor: Editor, change: Change, state: State, now: datetime) -> Change:
+    keep_commits(git, change)
+    ended = update_change(git, change, editor, now, state=state)
+    head = git.head(change.branch)
+    if head:
+        git.delete(f"refs/heads/{change.branch}", head)
+    return ended
+
+
+def _both(git: Git, one: str, other: str) -> str:
+    """The files that both commits have changed since they parted, separated by commas."""
+    base = git.line("merge-base", one, other)
+    found: Sequence[str] = sorted(set(git.changed(base, one)) & set(git.changed(base, other)))
+    return ", ".join(found)

@@ -1,0 +1,142 @@
+// What the form does where `bantin desk` serves it: it says how each file was when it was opened, so that nothing that
+// somebody else has saved since is overwritten; and it shows the changes that wait, with what their checks have found.
+const STYLE = `
+#changes { position: fixed; inset: auto 0 0 auto; z-index: 1000; max-width: min(30rem, 100vw); max-height: 60vh; overflow: auto;
+  padding: .5rem 1rem; color: #1c1b1f; background: #fff; border: 1px solid #79747e; border-start-start-radius: .5rem;
+  font: .875rem/1.5 system-ui, sans-serif; box-sizing: border-box }
+#changes summary { font-weight: 600; cursor: pointer }
+#changes ul { margin: .25rem 0; padding-inline-start: 1.25rem }
+#changes a { color: #0b57d0 }
+.finding { margin: .25rem 0; padding-inline-start: .5rem; color: #8c1d18; border-inline-start: .25rem solid #b3261e;
+  background: #fff4f2; font: .875rem/1.5 system-ui, sans-serif }
+#changes .finding { padding-block: .125rem }`;
+const SOON = 1_000;
+const LATER = 30_000;
+const WRITES = ["POST", "PUT", "DELETE"];
+
+const made = (tag, properties = {}, ...children) => {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children.filter(Boolean));
+  return element;
+};
+
+// Tells the host how each file was when it was opened. What this form has saved itself in place of it is as good.
+const remembering = () => {
+  const began = new Map();
+  const ours = new Map();
+  const was = ({ content }) => began.get(content.trim());
+  const key = (path, text) => JSON.stringify([path, text]);
+  const isText = ({ content, encoding }) => encoding === "text" && began.has(content?.trim());
+  const opened = (one) => ours.get(key(one.previous_path ?? one.file_path, was(one))) ?? was(one);
+  return {
+    wrote: (text, before) => began.set(text.trim(), before),
+    withOpened: ({ actions, ...rest }) => ({
+      ...rest,
+      actions: actions.map((one) => (isText(one) ? { ...one, opened: opened(one) } : one)),
+    }),
+    saved: ({ actions }) =>
+      actions.filter(isText).forEach((one) => ours.set(key(one.file_path, was(one)), one.content)),
+  };
+};
+
+// The labels of the fields on the way to a field, such as “Văn bản › Ngày ký”.
+const labelsOf = (config, collection, field) => {
+  let { fields = [] } = config.collections.find(({ name }) => name === collection) ?? {};
+  const labels = [];
+  for (const step of field.split(".").filter((one) => !/^\d+$/.test(one))) {
+    const found = [fields].flat().find(({ name }) => name === step);
+    if (!found) break;
+    labels.push(found.label);
+    fields = found.fields ?? found.field ?? [];
+  }
+  return labels.join(" › ");
+};
+
+const collectionOf = ({ branch }) => branch.split("/")[1];
+// The branch on which a change of the entry waits that is open in the form.
+const openBranch = () => {
+  const [, collection, slug] = /^#\/collections\/([^/]+)\/entries\/([^?]+)/.exec(location.hash) ?? [];
+  const name = slug && decodeURIComponent(slug).replaceAll("%", "%25").replaceAll("/", "%2F");
+  return collection && `cms/${collection}/${name}`;
+};
+
+const markFields = (changes) => {
+  const findings = changes.find(({ branch }) => branch === openBranch())?.findings ?? [];
+  for (const section of document.querySelectorAll("section.field[data-key-path]")) {
+    const texts = findings.filter(({ field }) => field === section.dataset.keyPath).map(({ message }) => message);
+    const shown = [...section.querySelectorAll(":scope > .finding")];
+    if (shown.map(({ textContent }) => textContent).join() === texts.join()) continue;
+    for (const one of shown) one.remove();
+    section.append(...texts.map((text) => made("p", { className: "finding", role: "status", textContent: text })));
+  }
+};
+
+const itemOf = (change, words, config) => {
+  const { title, author, preview, findings } = change;
+  const hasErrors = findings?.some(({ is_error: isError }) => isError);
+  const state = !findings ? words.checking : hasErrors ? words.failed : words.passed;
+  return made(
+    "li", {}, made("strong", { textContent: title }), ` (${author}) `,
+    made("a", { href: preview, target: "_blank", textContent: words.preview }), ` ${state}`,
+    ...(findings ?? []).map(({ field, message }) => {
+      const label = labelsOf(config, collectionOf(change), field);
+      return made("p", { className: "finding", textContent: label ? `${label}: ${message}` : message });
+    }),
+  );
+};
+
+export const served = (words, config, ask) => {
+  const { wrote, withOpened, saved } = remembering();
+  const summary = made("summary");
+  const told = made("p", { className: "finding", role: "alert", hidden: true });
+  const list = made("ul");
+  const panel = made("details", { id: "changes", hidden: true }, summary, told, list);
+  let authorization;
+  let changes = [];
+  let timer;
+
+  const show = () => {
+    panel.hidden = !changes.length && told.hidden;
+    summary.textContent = `${words.changes} (${changes.length})`;
+    list.replaceChildren(...changes.map((one) => itemOf(one, words, config)));
+    markFields(changes);
+  };
+  const look = async () => {
+    clearTimeout(timer);
+    const answer = await ask("/api/desk/changes", { headers: { Authorization: authorization } }).catch(() => undefined);
+    if (answer?.ok) changes = await answer.json();
+    show();
+    clearTimeout(timer);
+    timer = setTimeout(look, changes.some(({ findings }) => !findings) ? SOON : LATER);
+  };
+  const tell = (message) => {
+    told.textContent = message;
+    told.hidden = !message;
+    panel.open ||= Boolean(message);
+    show();
+  };
+
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  document.body.append(panel);
+  new MutationObserver(() => markFields(changes)).observe(document.body, { childList: true, subtree: true });
+  addEventListener("hashchange", () => markFields(changes));
+
+  const send = async (what, init = {}, ...more) => {
+    const url = String(what.url ?? what);
+    const isCommit = init.method === "POST" && url.endsWith("/repository/commits");
+    const body = isCommit ? withOpened(JSON.parse(init.body)) : undefined;
+    const answer = await ask(what, isCommit ? { ...init, body: JSON.stringify(body) } : init, ...more);
+    if (!url.startsWith(config.backend.api_root)) return answer;
+    const isFirst = !authorization;
+    authorization = new Headers(init.headers).get("Authorization") ?? authorization;
+    const isWrite = WRITES.includes(init.method);
+    if (isCommit && answer.ok) saved(body);
+    // The form shows why it could not save, but not why something else was refused.
+    if (isWrite && !isCommit) tell(answer.ok ? "" : (await answer.clone().json()).message);
+    if (isWrite || isFirst) look();
+    return answer;
+  };
+  return { send, wrote };
+};
