@@ -11,9 +11,9 @@ from bantin.cli.bulletin import read_site
 from bantin.cli.commands import command, option
 from bantin.cli.console import Console
 from bantin.cli.options import SANDBOXED, base_url_option, current_time, root_argument, themes_option
-from bantin.cli.run import PROBLEMS
+from bantin.cli.run import PROBLEMS, WRONG_USE
 from bantin.cli.words import Bilingual, WrongUse, WrongValue
-from bantin.domain.problems import has_errors
+from bantin.domain.problems import UsageError, has_errors
 from bantin.report import Summary
 
 _DESK = Bilingual(
@@ -104,6 +104,7 @@ def desk_command(  # noqa: PLR0917 - click calls it by name
     from bantin.desk.git import current_branch, find_git
     from bantin.desk.opening import KEY, Opening, open_desk, run
     from bantin.desk.sign_in import SignIn, load_key, local_editor
+    from bantin.preview import require_port
 
     _, site = read_site(root)
     at = read_address(host)
@@ -128,11 +129,16 @@ def desk_command(  # noqa: PLR0917 - click calls it by name
     allowed = named or ((local.login,) if local and not user_header else ())
     if not allowed:
         raise WrongUse(_NO_PUBLISHERS)
+    try:
+        require_port(host, port)
+    except UsageError as error:
+        Console("text", site.language, root).problems([error.problem])
+        raise SystemExit(WRONG_USE) from None
     reviewed = site.editors.review if site.editors else True
     opening = Opening(git, branch, allowed, address, site.language, reviewed, sandboxed=themes == SANDBOXED)
     console = Console("text", site.language, root)
     desk = open_desk(opening, current_time, console.problems)
-    problems = desk.reviewer.build_site(git.head(branch) or "")
+    problems = desk.build_site()
     if has_errors(problems):
         console.end(problems, Summary.failed(problems, 0))
         raise SystemExit(PROBLEMS)

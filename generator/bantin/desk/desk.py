@@ -12,12 +12,14 @@ from msgspec import Struct
 from bantin.desk import words
 from bantin.desk.changes import Change, find_change, open_changes
 from bantin.desk.editor import Editor
+from bantin.desk.git import GitFailed
 from bantin.desk.host import Call, Host, changed_by
 from bantin.desk.publishing import Merge, merged, prepare, publish
 from bantin.desk.refusal import Refused
 from bantin.desk.review import Finding, Reviewer, preview_path
 from bantin.desk.saving import Bulletin
-from bantin.domain.problems import Language, Problem
+from bantin.domain.problems import Language, Problem, has_errors
+from bantin.domain.system_errors import reason_of
 
 T = TypeVar("T")
 
@@ -64,12 +66,13 @@ class Desk:
         self._git = ThreadPoolExecutor(1, "git")
         self._review = ThreadPoolExecutor(1, "review")
         self._verdicts: dict[int, Verdict] = {}
+        self._built: str | None = None
 
     async def answer(self, call: Call) -> object:
         """The answer to a call of the form. Raises ``Refused``."""
         answer = await self._do(self._git, lambda: self._host.answer(call))
         if call.method != "GET" and call.path != "graphql":
-            self.review_all()
+            self.catch_up()
         return answer
 
     async def publish(self, editor: Editor, number: int, seen: str) -> None:
@@ -81,8 +84,7 @@ class Desk:
             raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY, words.HAS_PROBLEMS, problems=told)
         await self._do(self._git, lambda: publish(self._bulletin, editor, change, merge, self._clock()))
         self._review.submit(self.reviewer.forget, number)
-        self._review.submit(lambda: self._report(self.reviewer.build_site(merge.commit)))
-        self.review_all()
+        self.catch_up()
 
     def now(self) -> datetime:
         """The time."""
@@ -92,9 +94,14 @@ class Desk:
         """How all changes stand that wait."""
         return await self._do(self._git, self._standings)
 
-    def review_all(self) -> None:
-        """Reviews in the background what was not reviewed as it is now."""
-        self._review.submit(self._review_open)
+    def build_site(self) -> tuple[Problem, ...]:
+        """Builds the site of the public branch, with the form; returns its problems."""
+        self._built = self._bulletin.git.head(self._bulletin.branch)
+        return self.reviewer.build_site(self._built or "")
+
+    def catch_up(self) -> None:
+        """Builds the site, and reviews changes, in the background, as far as that was not done as they are now."""
+        self._review.submit(self._catch_up)
 
     def close(self) -> None:
         """Ends when the work in progress is done."""
@@ -124,7 +131,11 @@ class Desk:
         now = (git.head(change.branch), git.head(self._bulletin.branch))
         return found if found and now == (found.head, found.public) else None
 
-    def _review_open(self) -> None:
+    def _catch_up(self) -> None:
+        if self._built != self._bulletin.git.head(self._bulletin.branch):
+            problems = self.build_site()
+            if has_errors(problems):
+                self._report(problems)
         for change in open_changes(self._bulletin.git):
             if self._verdict(change) is None:
                 self._verdicts[change.number] = self._judge(change)
@@ -137,7 +148,17 @@ class Desk:
             found = self.reviewer.review(change, merge.commit, changed_by(self._bulletin, change), self.language)
         except Refused as refused:
             found = [Finding("", "", refused.text(self.language), is_error=True)]
+        except (GitFailed, OSError) as error:
+            found = [Finding("", "", failure(error).text(self.language), is_error=True)]
         return Verdict(head, public, found)
 
     async def _do(self, executor: ThreadPoolExecutor, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(executor, work)
+        try:
+            return await asyncio.get_running_loop().run_in_executor(executor, work)
+        except (GitFailed, OSError) as error:
+            raise failure(error) from error
+
+
+def failure(error: GitFailed | OSError) -> Refused:
+    """The refusal for what the machine does not let the desk do."""
+    return Refused(HTTPStatus.INTERNAL_SERVER_ERROR, words.FAILED, reason=reason_of(error))

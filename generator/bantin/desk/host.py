@@ -28,6 +28,7 @@ from bantin.desk.saving import Bulletin, Edit, Verb, is_branch_of_change, save
 PROJECT = "bantin/desk"
 """The project as which the form knows the bulletin."""
 _BELOW = "content"
+_DRAFT = "Draft: "
 """The only folder that the form is shown."""
 
 
@@ -148,14 +149,15 @@ class Host(Struct, frozen=True):
         return {"name": name, "commit": {"id": head}}
 
     def delete_branch(self, _call: Call, name: str) -> object:
-        """Deletes a branch that nothing waits on."""
+        """Deletes a branch that nothing waits on. Those of changes that have ended are deleted already."""
         git = self.bulletin.git
-        head = git.head(name) if is_branch_of_change(git, name) else None
-        if head is None:
+        if not is_branch_of_change(git, name):
             raise Refused(HTTPStatus.NOT_FOUND, words.NOT_FOUND, what=name)
         if change_of(git, name):
             raise Refused(HTTPStatus.FORBIDDEN, words.BRANCH_IN_USE)
-        git.delete(f"refs/heads/{name}", head)
+        head = git.head(name)
+        if head:
+            git.delete(f"refs/heads/{name}", head)
         return b""
 
     def file(self, call: Call, path: str) -> object:
@@ -230,7 +232,7 @@ class Host(Struct, frozen=True):
         labels = (set(change.labels) - removed | added) - {""}
         if changes.READY in labels - set(change.labels):
             self.bulletin.require_publisher(call.editor)
-        fields = {"labels": tuple(sorted(labels)), "title": title or change.title}
+        fields = {"labels": tuple(sorted(labels)), "title": title.removeprefix(_DRAFT) or change.title}
         return update_change(self.bulletin.git, change, call.editor, self.clock(), **fields)
 
     def _is_shown(self, branch: str) -> bool:

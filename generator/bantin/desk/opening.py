@@ -72,7 +72,7 @@ def run(desk: Desk, sign_in: SignIn, host: str, port: int) -> None:
 async def _serve(desk: Desk, sign_in: SignIn, host: str, port: int) -> None:
     server = HTTPServer(application(desk, sign_in), max_buffer_size=LARGEST)
     server.listen(port, host)
-    desk.review_all()
+    desk.catch_up()
     try:
         await asyncio.Event().wait()
     finally:

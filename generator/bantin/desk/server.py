@@ -213,5 +213,7 @@ def application(desk: Desk, sign_in: SignIn) -> Application:
             (r"/api/v4/.*", _Api, known),
             (r"/xem-thu/(\d+)/(.*)", _Preview, known),
             (r"/(.*)", _Files, known),
-        ]
+        ],
+        # Refusals are answers; what the desk did not expect is logged all the same.
+        log_function=lambda _handler: None,
     )

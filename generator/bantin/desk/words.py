@@ -73,6 +73,10 @@ UNCOMMITTED = Label(
     "The bulletin's folder on the server has uncommitted edits of the same files ({reason}). Nothing was written. Tell "
     "the administrator.",
 )
+FAILED = Label(
+    "Máy chủ không làm được: {reason}. Chưa chắc đã ghi; hãy tải lại trang để xem.",
+    "The server could not do it: {reason}. Load the page again to see whether it was written.",
+)
 NOT_READY = Label(
     "Thay đổi này chưa được duyệt (“Sẵn sàng”). Người có quyền đăng phải duyệt trước.",
     "This change is not marked as ready. Somebody who may publish has to approve it first.",

@@ -1,14 +1,15 @@
 // What the form does where `bantin desk` serves it: it says how each file was when it was opened, so that nothing that
 // somebody else has saved since is overwritten; and it shows the changes that wait, with what their checks have found.
 const STYLE = `
-#changes { position: fixed; inset: auto 0 0 auto; z-index: 1000; max-width: min(30rem, 100vw); max-height: 60vh; overflow: auto;
-  padding: .5rem 1rem; color: #1c1b1f; background: #fff; border: 1px solid #79747e; border-start-start-radius: .5rem;
+#changes { position: fixed; inset: auto auto 0 0; z-index: 1000; max-width: min(30rem, 100vw); max-height: 60vh; overflow: auto;
+  padding: .5rem 1rem; color: #1c1b1f; background: #fff; border: 1px solid #79747e; border-start-end-radius: .5rem;
   font: .875rem/1.5 system-ui, sans-serif; box-sizing: border-box }
 #changes summary { font-weight: 600; cursor: pointer }
 #changes ul { margin: .25rem 0; padding-inline-start: 1.25rem }
 #changes a { color: #0b57d0 }
 .finding { margin: .25rem 0; padding-inline-start: .5rem; color: #8c1d18; border-inline-start: .25rem solid #b3261e;
   background: #fff4f2; font: .875rem/1.5 system-ui, sans-serif }
+.finding.minor { color: #5c4400; border-color: #b08500; background: #fff8e1 }
 #changes .finding { padding-block: .125rem }`;
 const SOON = 1_000;
 const LATER = 30_000;
@@ -53,21 +54,25 @@ const labelsOf = (config, collection, field) => {
 };
 
 const collectionOf = ({ branch }) => branch.split("/")[1];
-// The branch on which a change of the entry waits that is open in the form.
-const openBranch = () => {
-  const [, collection, slug] = /^#\/collections\/([^/]+)\/entries\/([^?]+)/.exec(location.hash) ?? [];
-  const name = slug && decodeURIComponent(slug).replaceAll("%", "%25").replaceAll("/", "%2F");
-  return collection && `cms/${collection}/${name}`;
+// The file of the entry that is open in the form.
+const openFile = (config) => {
+  const [, collection, entry] = /^#\/collections\/([^/]+)\/entries\/([^?]+)/.exec(location.hash) ?? [];
+  const { folder, extension } = config.collections.find(({ name }) => name === collection) ?? {};
+  return folder && `${folder}/${decodeURIComponent(entry)}.${extension}`;
 };
 
-const markFields = (changes) => {
-  const findings = changes.find(({ branch }) => branch === openBranch())?.findings ?? [];
+const noteOf = ({ is_error: isError }, text) =>
+  made("p", { className: isError ? "finding" : "finding minor", role: "status", textContent: text });
+const markFields = (changes, config) => {
+  const file = openFile(config);
+  const found = changes.flatMap((one) => one.findings ?? []).filter(({ path }) => path === file);
+  if (!found.length && !document.querySelector("section.field > .finding")) return;
   for (const section of document.querySelectorAll("section.field[data-key-path]")) {
-    const texts = findings.filter(({ field }) => field === section.dataset.keyPath).map(({ message }) => message);
+    const here = found.filter(({ field }) => field === section.dataset.keyPath);
     const shown = [...section.querySelectorAll(":scope > .finding")];
-    if (shown.map(({ textContent }) => textContent).join() === texts.join()) continue;
+    if (shown.map(({ textContent }) => textContent).join() === here.map(({ message }) => message).join()) continue;
     for (const one of shown) one.remove();
-    section.append(...texts.map((text) => made("p", { className: "finding", role: "status", textContent: text })));
+    section.append(...here.map((one) => noteOf(one, one.message)));
   }
 };
 
@@ -78,9 +83,9 @@ const itemOf = (change, words, config) => {
   return made(
     "li", {}, made("strong", { textContent: title }), ` (${author}) `,
     made("a", { href: preview, target: "_blank", textContent: words.preview }), ` ${state}`,
-    ...(findings ?? []).map(({ field, message }) => {
-      const label = labelsOf(config, collectionOf(change), field);
-      return made("p", { className: "finding", textContent: label ? `${label}: ${message}` : message });
+    ...(findings ?? []).map((one) => {
+      const label = labelsOf(config, collectionOf(change), one.field);
+      return noteOf(one, label ? `${label}: ${one.message}` : one.message);
     }),
   );
 };
@@ -99,7 +104,7 @@ export const served = (words, config, ask) => {
     panel.hidden = !changes.length && told.hidden;
     summary.textContent = `${words.changes} (${changes.length})`;
     list.replaceChildren(...changes.map((one) => itemOf(one, words, config)));
-    markFields(changes);
+    markFields(changes, config);
   };
   const look = async () => {
     clearTimeout(timer);
@@ -120,8 +125,8 @@ export const served = (words, config, ask) => {
   sheet.replaceSync(STYLE);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   document.body.append(panel);
-  new MutationObserver(() => markFields(changes)).observe(document.body, { childList: true, subtree: true });
-  addEventListener("hashchange", () => markFields(changes));
+  new MutationObserver(() => markFields(changes, config)).observe(document.body, { childList: true, subtree: true });
+  addEventListener("hashchange", () => markFields(changes, config));
 
   const send = async (what, init = {}, ...more) => {
     const url = String(what.url ?? what);

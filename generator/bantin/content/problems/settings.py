@@ -70,11 +70,11 @@ BAD_DESK = Kind(
     _E,
     Wording(
         "The backend {backend} cannot work with the repository “{value}”.",
-        "Write repository: owner/name; the backend test-repo needs none.",
+        "Write repository: owner/name; the backends desk and test-repo have none.",
     ),
     Wording(
         "{backend} không dùng được với kho “{value}”.",
-        "Hãy ghi repository: chủ/tên-kho; test-repo thì không cần.",
+        "Hãy ghi repository: chủ/tên-kho; desk và test-repo thì không có.",
     ),
 )
 ONE_ENGINE = Kind(

@@ -60,7 +60,7 @@ def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf], *, re
 
     config: dict[str, Json] = {
         "load_config_file": False,
-        "backend": _backend(desk),
+        "backend": {**_backend(desk), **(_messages(language) if desk.is_served else {})},
         "site_url": directory.site.base_url,
         "app_title": directory.site.title,
         **({"publish_mode": "editorial_workflow"} if desk.is_reviewed else {}),
@@ -196,6 +196,11 @@ def _slug(template: str, directory: Directory) -> Json:
         "editable": ("create",),
         "pattern": (f"^{pattern.regex}$", pattern.advice.text(directory.site.main)),
     }
+
+
+def _messages(language: Language) -> Mapping[str, Json]:
+    """The messages of commits, which are also the titles of changes."""
+    return {"commit_messages": {kind: label.text(language) for kind, label in words.COMMITS.items()}}
 
 
 def _backend(desk: Cms) -> Mapping[str, Json]:

@@ -37,5 +37,13 @@ SERVED = {
     "failed": Label("Còn lỗi, chưa đăng được", "There are errors; it cannot be published yet"),
 }
 """What the form shows of changes, where `bantin desk` serves it."""
+COMMITS = {
+    "create": Label("Thêm {{collection}} “{{slug}}”", "Add {{collection}} “{{slug}}”"),
+    "update": Label("Sửa {{collection}} “{{slug}}”", "Edit {{collection}} “{{slug}}”"),
+    "delete": Label("Xóa {{collection}} “{{slug}}”", "Delete {{collection}} “{{slug}}”"),
+    "uploadMedia": Label("Thêm tệp “{{path}}”", "Add file “{{path}}”"),
+    "deleteMedia": Label("Xóa tệp “{{path}}”", "Delete file “{{path}}”"),
+}
+"""The messages of commits by the desk that `bantin desk` serves, as Sveltia CMS fills them in."""
 OPEN = Label("Công khai", "Public")
 YES, NO = Label("có", "yes"), Label("không", "no")
