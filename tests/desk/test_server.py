@@ -168,6 +168,7 @@ def test_the_site_and_its_form_are_served(served: Served) -> None:
     assert (status, data.decode()) == (200, "Biểu mẫu")
     assert headers["Content-Type"] == "text/html; charset=utf-8"
     assert headers["Cache-Control"] == "no-store"
+    assert headers["Content-Security-Policy"] == "frame-ancestors 'none'"
     assert served.ask("GET", "/quan-tri")[0] == 301
     status, _, data = served.ask("GET", "/khong-co/")
     assert (status, data.decode()) == (404, "Không có trang này")

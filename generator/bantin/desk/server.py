@@ -24,7 +24,13 @@ LARGEST = 160_000_000
 _API = "/api/v4/"
 _NOT_FOUND = "404.html"
 _SAFE = {"GET", "HEAD"}
-_NO_STORE = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin"}
+# The policies of pages are in them; this part works only as a header.
+_HEADERS = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": "frame-ancestors 'none'",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+}
 
 
 class _Guarded(RequestHandler):
@@ -51,7 +57,7 @@ class _Guarded(RequestHandler):
 
     def set_default_headers(self) -> None:
         """Called by Tornado before each answer."""
-        for name, value in _NO_STORE.items():
+        for name, value in _HEADERS.items():
             self.set_header(name, value)
 
     def log_exception(self, kind: object, value: BaseException | None, trace: object) -> None:

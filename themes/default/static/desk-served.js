@@ -1,16 +1,22 @@
 // What the form does where `bantin desk` serves it: it says how each file was when it was opened, so that nothing that
 // somebody else has saved since is overwritten; and it shows the changes that wait, with what their checks have found.
+// The colours are those of the CMS, light or dark.
 const STYLE = `
 #changes { position: fixed; inset: auto auto 0 0; z-index: 1000; max-width: min(30rem, 100vw); max-height: 60vh; overflow: auto;
-  padding: .5rem 1rem; color: #1c1b1f; background: #fff; border: 1px solid #79747e; border-start-end-radius: .5rem;
-  font: .875rem/1.5 system-ui, sans-serif; box-sizing: border-box }
+  padding: .5rem 1rem; color: var(--sui-primary-foreground-color, #1c1b1f); background: var(--sui-secondary-background-color, #fff);
+  border: 1px solid var(--sui-control-border-color, #79747e); border-start-end-radius: .5rem; box-sizing: border-box;
+  font: .875rem/1.5 system-ui, sans-serif }
 #changes summary { font-weight: 600; cursor: pointer }
 #changes ul { margin: .25rem 0; padding-inline-start: 1.25rem }
-#changes a { color: #0b57d0 }
-.finding { margin: .25rem 0; padding-inline-start: .5rem; color: #8c1d18; border-inline-start: .25rem solid #b3261e;
-  background: #fff4f2; font: .875rem/1.5 system-ui, sans-serif }
-.finding.minor { color: #5c4400; border-color: #b08500; background: #fff8e1 }
-#changes .finding { padding-block: .125rem }`;
+#changes a { color: inherit; text-decoration: underline }
+.finding { margin: .25rem 0; padding-inline-start: .5rem; color: var(--sui-error-foreground-color, #8c1d18);
+  background: var(--sui-error-background-color, #fff4f2); border-inline-start: .25rem solid var(--sui-error-border-color, #b3261e);
+  font: .875rem/1.5 system-ui, sans-serif }
+.finding.minor { color: var(--sui-warning-foreground-color, #5c4400); background: var(--sui-warning-background-color, #fff8e1);
+  border-color: var(--sui-warning-border-color, #b08500) }
+#changes .finding { padding-block: .125rem }
+/* On a small screen, the buttons of the CMS are at the foot. */
+@media (width < 768px) { #changes { inset-block-end: 3.5rem; border-end-end-radius: .5rem } }`;
 const SOON = 1_000;
 const LATER = 30_000;
 const WRITES = ["POST", "PUT", "DELETE"];
@@ -138,8 +144,8 @@ export const served = (words, config, ask) => {
     authorization = new Headers(init.headers).get("Authorization") ?? authorization;
     const isWrite = WRITES.includes(init.method);
     if (isCommit && answer.ok) saved(body);
-    // The form shows why it could not save, but not why something else was refused.
-    if (isWrite && !isCommit) tell(answer.ok ? "" : (await answer.clone().json()).message);
+    // The form shows why it could not save, but not why something else was refused, such as a file for all.
+    if (isWrite && (!isCommit || location.hash.startsWith("#/assets"))) tell(answer.ok ? "" : (await answer.clone().json()).message);
     if (isWrite || isFirst) look();
     return answer;
   };

@@ -1,0 +1,61 @@
+"""Reviewing happens in a checkout of its own, and touches no other one."""
+
+import os
+from pathlib import Path
+
+from bantin.desk.changes import Change
+from bantin.desk.git import Git, find_git
+from bantin.desk.opening import Opening
+from bantin.desk.publishing import merged
+from bantin.desk.review import FOLDER, Reviewer
+from bantin.desk.saving import Bulletin
+from tests.bulletins import MINIMAL, UNSEARCHED
+from tests.desk.repository import LAN, NOW, PATH, edited, git_in, repository, waiting
+
+ADDRESS = "http://127.0.0.1:8010/"
+
+
+def reviewer(git: Git) -> Reviewer:
+    return Reviewer(git, ADDRESS, Opening(git, "main", (), ADDRESS, "vi").settings, lambda: NOW)
+
+
+def commit_of(bulletin: Bulletin, change: Change) -> str:
+    return merged(bulletin, LAN, change, NOW).commit
+
+
+def test_the_folder_of_the_bulletin_stays_as_it_is(tmp_path: Path) -> None:
+    bulletin = repository(tmp_path / "ban-tin")
+    root = bulletin.git.root
+    # A folder that is no checkout is inside one: a command in it would change that.
+    (root / FOLDER / "checkout").mkdir(parents=True)
+    (root / PATH).write_text("đang sửa dở")
+    commit = commit_of(bulletin, waiting(bulletin))
+    for _ in range(2):
+        assert reviewer(bulletin.git).check(commit, "vi") == []
+        assert git_in(root, "symbolic-ref", "HEAD") == "refs/heads/main"
+        assert git_in(root, "status", "--short") == f"M {PATH}"
+        assert (root / PATH).read_text() == "đang sửa dở"
+    assert git_in(root / FOLDER / "checkout", "rev-parse", "HEAD") == commit
+
+
+def test_errors_come_first_and_warnings_only_of_what_was_changed(tmp_path: Path) -> None:
+    bulletin = repository(tmp_path / "ban-tin", {"content/pages/khac.md": "---\ntitle: A\n---\n\nTODO\n"})
+    change = waiting(bulletin, edited(old="scope: central\n", new="scope: world\n  clauses: x\n"))
+    commit = commit_of(bulletin, change)
+    found = reviewer(bulletin.git).review(change, commit, [PATH], "vi")
+    assert [(one.field, one.is_error) for one in found] == [("agreement.scope", True), ("agreement.clauses", True)]
+    fine = waiting(bulletin, edited(old="lead: Sa-pô.\n", new=""), branch="cms/articles-2020/khac")
+    found = reviewer(bulletin.git).review(fine, commit_of(bulletin, fine), [PATH], "vi")
+    assert {(one.path, one.is_error) for one in found} == {(PATH, False)}
+    assert (reviewer(bulletin.git).preview(fine.number) / "bai-viet/2020/bai/index.html").is_file()
+    reviewer(bulletin.git).forget(fine.number)
+    assert not reviewer(bulletin.git).preview(fine.number).exists()
+
+
+def test_a_bulletin_in_a_folder_of_the_repository_is_reviewed_there(tmp_path: Path) -> None:
+    inside = {f"ban-tin/{path}": text for path, text in {**MINIMAL, **UNSEARCHED}.items()}
+    repository(tmp_path, inside, {f"ban-tin/{PATH}": "---\ntitle: A\nscope: x\n---\n"})
+    git = find_git(tmp_path / "ban-tin", os.environ)
+    assert git
+    (error,) = reviewer(git).check(git.head("main") or "", "vi")
+    assert (error.path, error.field) == (PATH, "scope")
