@@ -124,15 +124,22 @@ def test_an_article_is_written_reviewed_mended_and_published(browser: Browser, b
 
 
 def test_what_another_editor_has_saved_is_not_overwritten(browser: Browser, bulletin: Bulletin) -> None:
+    """And what is in a form is not lost when the sign-in ends, nor when it cannot be saved."""
     git = bulletin.git
     branch = "cms/articles-2020/bai"
     with desk_at(git.root, "--user-header", HEADER) as address, at_desk(browser, address, "lan") as page:
+        told = page.get_by_role("alertdialog")
         open_entry(page, "articles-2020", "Hai cơ quan ký quy chế")
         fill(page, title="Của Lan")
+        page.context.set_extra_http_headers({})
+        click_save(page)
+        expect(told).to_contain_text("Chưa đăng nhập", timeout=LONG)
+        told.get_by_role("button").last.click()
+        expect(told).to_have_count(0)
+        page.context.set_extra_http_headers({HEADER: "lan"})
         # Meanwhile, another editor saves the same article for review.
         waiting(bulletin, edited(old="Hai cơ quan", new="Của Minh"), editor=MINH, branch=branch)
         click_save(page)
-        told = page.get_by_role("alertdialog")
         expect(told).to_contain_text("đã được Trần Minh sửa sau khi biểu mẫu này được mở", timeout=LONG)
         told.get_by_role("button").last.click()
         # The form is as it was, with what was written in it.
