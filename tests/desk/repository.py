@@ -4,12 +4,14 @@ import os
 import subprocess
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
+from bantin.desk import saving
 from bantin.desk.changes import Change, change_of
 from bantin.desk.editor import Editor
 from bantin.desk.git import Git, find_git
-from bantin.desk.saving import Bulletin, Edit, Verb, save
+from bantin.desk.saving import Bulletin, Edit, Verb
 from tests.bulletins import ARTICLE, MINIMAL, UNSEARCHED, write
 
 LAN = Editor("lan", "Nguyễn Thị Lan", "lan@co-quan.example")
@@ -19,6 +21,10 @@ NEW = "content/articles/2026/tin-moi/index.md"
 BRANCH = "cms/articles-2026-folders/tin-moi"
 NOW = datetime(2026, 1, 1, 5, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
+
+
+save = partial(saving.save, check=lambda _commit, _base: None)
+"""Saves without a check."""
 
 
 def git_in(root: Path, *arguments: str) -> str:

@@ -20,7 +20,7 @@ ENCODED = "cms%2Farticles-2026-folders%2Ftin-moi"
 
 @pytest.fixture
 def host(tmp_path: Path) -> Host:
-    return Host(repository(tmp_path / "ban-tin"), "http://127.0.0.1:8010/", lambda: NOW)
+    return Host(repository(tmp_path / "ban-tin"), "http://127.0.0.1:8010/", lambda: NOW, lambda _commit, _base: None)
 
 
 def ask(host: Host, method: str, path: str, body: object = None, /, *, editor: Editor = LAN, **query: str) -> Any:

@@ -9,9 +9,23 @@ from bantin.desk.changes import READY, Change, State, change_of, find_change, op
 from bantin.desk.editor import Editor
 from bantin.desk.publishing import discard, prepare, publish
 from bantin.desk.refusal import Refused
-from bantin.desk.saving import Bulletin, Edit, Verb, save
+from bantin.desk.saving import Bulletin, Edit, Verb
 from tests.bulletins import ARTICLE
-from tests.desk.repository import BRANCH, LAN, LATER, MINH, NEW, NOW, PATH, edited, git_in, repository, text_at, waiting
+from tests.desk.repository import (
+    BRANCH,
+    LAN,
+    LATER,
+    MINH,
+    NEW,
+    NOW,
+    PATH,
+    edited,
+    git_in,
+    repository,
+    save,
+    text_at,
+    waiting,
+)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from bantin.desk.opening import Opening
 from bantin.desk.publishing import merged
 from bantin.desk.review import FOLDER, Reviewer
 from bantin.desk.saving import Bulletin
-from tests.bulletins import MINIMAL, UNSEARCHED
+from tests.bulletins import ARTICLE, MINIMAL, UNSEARCHED
 from tests.desk.repository import LAN, NOW, PATH, edited, git_in, repository, waiting
 
 ADDRESS = "http://127.0.0.1:8010/"
@@ -59,3 +59,15 @@ def test_a_bulletin_in_a_folder_of_the_repository_is_reviewed_there(tmp_path: Pa
     assert git
     (error,) = reviewer(git).check(git.head("main") or "", "vi")
     assert (error.path, error.field) == (PATH, "scope")
+
+
+def test_errors_that_were_there_before_are_mended_one_after_the_other(tmp_path: Path) -> None:
+    other = PATH.replace("bai", "khac")
+    wrong = ARTICLE.replace("scope: central", "scope: world")
+    bulletin = repository(tmp_path / "ban-tin", {PATH: wrong, other: wrong.replace("2020-05-06", "2020-05-07")})
+    commit = commit_of(bulletin, waiting(bulletin, edited(wrong, old="world", new="central")))
+    public = bulletin.git.head("main") or ""
+    (left,) = reviewer(bulletin.git).check(commit, "vi")
+    assert left.path == other
+    assert reviewer(bulletin.git).new_errors(commit, public, "vi") == []
+    assert reviewer(bulletin.git).new_errors(public, commit, "vi") != []

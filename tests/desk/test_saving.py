@@ -9,9 +9,23 @@ import pytest
 from bantin.desk.changes import IN_REVIEW, READY, change_of, update_change
 from bantin.desk.git import find_git
 from bantin.desk.refusal import Refused
-from bantin.desk.saving import Bulletin, Edit, Verb, save
+from bantin.desk.saving import Bulletin, Edit, Verb
 from tests.bulletins import ARTICLE
-from tests.desk.repository import BRANCH, LAN, LATER, MINH, NEW, NOW, PATH, edited, git_in, repository, text_at, waiting
+from tests.desk.repository import (
+    BRANCH,
+    LAN,
+    LATER,
+    MINH,
+    NEW,
+    NOW,
+    PATH,
+    edited,
+    git_in,
+    repository,
+    save,
+    text_at,
+    waiting,
+)
 
 
 @pytest.fixture

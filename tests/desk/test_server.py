@@ -220,3 +220,22 @@ def test_what_is_approved_and_fine_is_published(served: Served) -> None:
     assert text_at(git, "main", PATH) == ARTICLE.replace("Sa-pô", "Sa-pô mới")
     assert change_of(git, BRANCH) is None
     assert served.call("GET", "/api/desk/changes")[1] == []
+
+
+def test_what_is_public_at_once_is_checked_before(served: Served) -> None:
+    git, head = served.bulletin.git, served.bulletin.git.head("main")
+    path = "/api/v4/projects/bantin%2Fdesk/repository/commits"
+
+    def commit(old: str, new: str) -> tuple[int, Any]:
+        text = ARTICLE.replace(old, new)
+        action = {"action": "update", "file_path": PATH, "content": text, "encoding": "text", "opened": ARTICLE}
+        body = {"branch": "main", "commit_message": "x", "actions": [action]}
+        return served.call("POST", path, body, login="minh")
+
+    status, answer = commit("type: quy-che", "type: khong-co")
+    assert status == 422
+    assert "khong-co" in answer["message"]
+    assert git.head("main") == head
+    assert (git.root / PATH).read_text() == ARTICLE
+    assert commit("Sa-pô", "Sa-pô mới")[0] == 200
+    assert (git.root / PATH).read_text() == ARTICLE.replace("Sa-pô", "Sa-pô mới")

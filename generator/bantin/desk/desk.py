@@ -47,11 +47,14 @@ class Standing(Struct, frozen=True):
 
 
 class Desk:
-    """Answers the form. ``report`` is told of the problems of the public branch, when its site is built anew."""
+    """Answers the form at the address of the reviewer.
+
+    ``report`` is told of the problems of the public branch, when its site is built anew.
+    """
 
     def __init__(
         self,
-        host: Host,
+        bulletin: Bulletin,
         reviewer: Reviewer,
         clock: Callable[[], datetime],
         language: Language,
@@ -59,8 +62,8 @@ class Desk:
     ) -> None:
         self.reviewer = reviewer
         self.language = language
-        self._host = host
-        self._bulletin: Bulletin = host.bulletin
+        self._bulletin = bulletin
+        self._host = Host(bulletin, reviewer.address, clock, self._check)
         self._clock = clock
         self._report = report
         self._git = ThreadPoolExecutor(1, "git")
@@ -78,10 +81,7 @@ class Desk:
     async def publish(self, editor: Editor, number: int, seen: str) -> None:
         """Checks a change as it would be public, and publishes it. Raises ``Refused``."""
         change, merge = await self._do(self._git, lambda: self._prepared(editor, number, seen))
-        errors = await self._do(self._review, lambda: self.reviewer.check(merge.commit, self.language))
-        if errors:
-            told = " ".join(f"{one.path}: {one.message}" for one in errors[:_SHOWN])
-            raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY, words.HAS_PROBLEMS, problems=told)
+        await self._do(self._review, lambda: self._require_sound(merge.commit, merge.onto))
         await self._do(self._git, lambda: publish(self._bulletin, editor, change, merge, self._clock()))
         self._review.submit(self.reviewer.forget, number)
         self.catch_up()
@@ -107,6 +107,16 @@ class Desk:
         """Ends when the work in progress is done."""
         for executor in (self._git, self._review):
             executor.shutdown(cancel_futures=True)
+
+    def _check(self, commit: str, base: str) -> None:
+        """Checks a commit that is to be public. What else is saved waits meanwhile; reviews never wait for saves."""
+        self._review.submit(self._require_sound, commit, base).result()
+
+    def _require_sound(self, commit: str, base: str) -> None:
+        errors = self.reviewer.new_errors(commit, base, self.language)
+        if errors:
+            told = " ".join(f"{one.path}: {one.message}" for one in errors[:_SHOWN])
+            raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY, words.HAS_PROBLEMS, problems=told)
 
     def _prepared(self, editor: Editor, number: int, seen: str) -> tuple[Change, Merge]:
         change = find_change(self._bulletin.git, number)

@@ -23,7 +23,7 @@ from bantin.desk.git import CommitFacts, Entry
 from bantin.desk.publishing import discard
 from bantin.desk.refusal import Refused
 from bantin.desk.review import preview_path
-from bantin.desk.saving import Bulletin, Edit, Verb, is_branch_of_change, save
+from bantin.desk.saving import Bulletin, Check, Edit, Verb, is_branch_of_change, save
 
 PROJECT = "bantin/desk"
 """The project as which the form knows the bulletin."""
@@ -104,11 +104,15 @@ class MergeRequest(Struct, frozen=True):
 
 
 class Host(Struct, frozen=True):
-    """The host of the bulletin, served at ``address``, at the time of ``clock``."""
+    """The host of the bulletin, served at ``address``, at the time of ``clock``.
+
+    ``check`` is that of what is saved into the public branch.
+    """
 
     bulletin: Bulletin
     address: str
     clock: Callable[[], datetime]
+    check: Check
 
     def answer(self, call: Call) -> object:
         """The answer to a call: what JSON can say, or bytes. Raises ``Refused``."""
@@ -181,7 +185,8 @@ class Host(Struct, frozen=True):
         now = self.clock()
         edits = [one.edit() for one in asked.actions]
         start, message = asked.start_branch, asked.commit_message
-        done = save(self.bulletin, call.editor, edits, message, now, branch=asked.branch, start=start)
+        branch, check = asked.branch, self.check
+        done = save(self.bulletin, call.editor, edits, message, now, branch=branch, check=check, start=start)
         return {"id": done, "committed_date": now.isoformat()}
 
     def requests(self, call: Call) -> object:

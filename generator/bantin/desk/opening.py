@@ -9,7 +9,7 @@ from tornado.httpserver import HTTPServer
 
 from bantin.desk.desk import Desk
 from bantin.desk.git import Git
-from bantin.desk.host import PROJECT, Host
+from bantin.desk.host import PROJECT
 from bantin.desk.review import FOLDER, Reviewer
 from bantin.desk.saving import Bulletin
 from bantin.desk.server import LARGEST, application
@@ -61,7 +61,7 @@ def open_desk(opening: Opening, clock: Callable[[], datetime], report: Callable[
     """The desk; its site is still to be built."""
     bulletin = Bulletin(opening.git, opening.branch, opening.publishers)
     reviewer = Reviewer(opening.git, opening.address, opening.settings, clock, opening.sandboxed)
-    return Desk(Host(bulletin, opening.address, clock), reviewer, clock, opening.language, report)
+    return Desk(bulletin, reviewer, clock, opening.language, report)
 
 
 def run(desk: Desk, sign_in: SignIn, host: str, port: int) -> None:

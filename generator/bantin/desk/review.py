@@ -56,6 +56,12 @@ class Reviewer(Struct, frozen=True):
         """Builds the site of a commit, with the form; returns its problems. It stays as it was if there are errors."""
         return self._build(commit, self.site, self.address, desk=self.desk)
 
+    def new_errors(self, commit: str, base: str, language: Language) -> list[Finding]:
+        """The errors of a commit that ``base`` does not have: others can be mended one after the other."""
+        found = self.check(commit, language)
+        known = self.check(base, language) if found else []
+        return [one for one in found if one not in known]
+
     def check(self, commit: str, language: Language) -> list[Finding]:
         """The errors of a commit."""
         root = self._check_out(commit)

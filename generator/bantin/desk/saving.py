@@ -1,6 +1,6 @@
 """Saving: commits the files of a form in its editor's name, unless that would overwrite what another one has saved."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 from http import HTTPStatus
@@ -14,6 +14,9 @@ from bantin.desk.editor import Editor
 from bantin.desk.files import TEXTS, require_fit, require_no_link, require_writable, suffix_of
 from bantin.desk.git import NOTHING, Entry, Git, GitFailed
 from bantin.desk.refusal import Refused
+
+Check = Callable[[str, str], None]
+"""Raises ``Refused`` if a commit must not become public upon another one."""
 
 
 class Bulletin(Struct, frozen=True):
@@ -67,11 +70,13 @@ def save(
     now: datetime,
     *,
     branch: str,
+    check: Check,
     start: str | None = None,
 ) -> str:
     """Commits ``edits`` onto ``branch``, which begins at the branch ``start`` if that is given; returns the commit.
 
-    A new branch is a change that waits for review. Raises ``Refused`` when nothing may be, or was, written.
+    A new branch is a change that waits for review. What is public at once passes the ``check`` before. Raises
+    ``Refused`` when nothing may be, or was, written.
     """
     git = bulletin.git
     if branch == bulletin.branch:
@@ -87,6 +92,7 @@ def save(
     files = _files(git, base, edits)
     commit = git.write_commit(git.write_tree(base, files), [base], editor, message, now)
     if branch == bulletin.branch:
+        check(commit, base)
         advance(git, branch, commit, base)
         return commit
     try:
