@@ -70,6 +70,10 @@ ELSEWHERE = {
     "target-link-refused": "tests/deploy/test_targets.py",
     "target-full": "tests/deploy/test_targets.py",
     "drafts-not-deployed": "tests/deploy/test_targets.py",
+    **dict.fromkeys(
+        ("preview-not-deployed", "not-this-preview", "target-without-previews", "previews-blocked"),
+        "tests/deploy/test_previews.py",
+    ),
     "embargo-broken": "tests/deploy/test_embargo.py",
     "unreadable-embargo": "tests/deploy/test_embargo.py",
     "deploy-half-done": "tests/deploy/test_targets.py",

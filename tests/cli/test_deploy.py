@@ -1,11 +1,13 @@
 """``bantin deploy`` and ``bantin rollback``, as an editor runs them."""
 
+import json
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.bulletins import COMPLETE, SITE, UNSEARCHED, files_of, write
+from tests.bulletins import ARTICLE, COMPLETE, SITE, UNSEARCHED, files_of, write
 from tests.cli.commands import bantin, codes
 from tests.cli.conftest import BAI
 from tests.render.search.engines import real_engine
@@ -91,6 +93,117 @@ def test_a_site_that_another_machine_has_built_of_the_same_content_has_nothing_t
         assert sentence in bantin("deploy", sound, "--to", "may-chu").stdout
         shutil.rmtree(sound / ".bantin")
         shutil.rmtree(sound / "site")
+
+
+PREVIEWED = """\
+title: {vi: Bản tin, en: Bulletin}
+base_url: https://bantin.vn/
+language: vi
+languages: [vi, en]
+timezone: Asia/Ho_Chi_Minh
+search: off
+hubs: ["http://127.0.0.1:9/"]
+counter: live
+comments: {isso: "https://bantin.vn/isso/"}
+"""
+
+
+@pytest.fixture
+def previewed(tmp_path: Path) -> Path:
+    settings = {"content/site.yml": PREVIEWED + TARGETS}
+    root = write(tmp_path, COMPLETE, settings, {BAI: ARTICLE.replace("lead:", "aliases: [/cu/]\nlead:")})
+    assert bantin("build", root, "-j", 1).exit_code == 0
+    assert bantin("deploy", root, "--to", "may-chu").exit_code == 0
+    return root
+
+
+def test_a_preview_is_put_beside_the_public_site_and_removed(previewed: Path) -> None:
+    root, to = previewed, ("--to", "may-chu", "--as", "preview/42")
+    public, ledger = published(root), (root / "content/.ledger").read_bytes()
+    with (root / BAI).open("a", encoding="utf-8") as file:
+        file.write("\nĐoạn đang chờ duyệt.\n")
+    assert bantin("build", root, "-j", 1, "--preview", "42").exit_code == 0
+
+    refused = bantin("deploy", root, "--to", "may-chu")
+    assert (refused.exit_code, codes(refused.stderr)) == (1, ["preview-not-deployed"])
+    looked = bantin("deploy", root, *to, "--dry-run")
+    assert (looked.exit_code, (root / "public/preview").exists()) == (0, False)
+    made = bantin("deploy", root, *to)
+    # No hub is told; the one of the bulletin would not answer.
+    assert (made.exit_code, made.stderr) == (0, "")
+    assert made.stdout.endswith("Xem thử tại https://bantin.vn/preview/42/\n")
+    shown = files_of((root / "public/preview/42/current").resolve())
+    assert "Đoạn đang chờ duyệt.".encode() in shown["bai-viet/2020/bai/index.html"]
+    assert (published(root), (root / "content/.ledger").read_bytes()) == (public, ledger)
+
+    gone = bantin("deploy", root, *to, "--remove")
+    assert (gone.exit_code, gone.stdout) == (0, "may-chu: đã gỡ preview/42.\n")
+    assert not (root / "public/preview/42").exists()
+    assert bantin("deploy", root, *to, "--remove").stdout == "may-chu: không có preview/42.\n"
+    assert published(root) == public
+
+
+def test_every_page_of_a_preview_says_so_and_none_is_for_search_engines(previewed: Path) -> None:
+    public = site(previewed)
+    assert bantin("build", previewed, "-j", 1, "--preview", "42").exit_code == 0
+    shown = site(previewed)
+    pages = {path: data.decode() for path, data in shown.items() if path.endswith(".html")}
+    assert {"index.html", "en/index.html", "404.html", "cu/index.html", "bai-viet/2020/bai/index.html"} <= pages.keys()
+    for path, page in pages.items():
+        assert '<meta name="robots" content="noindex">' in page, path
+        moved = 'http-equiv="refresh"' in page
+        assert moved or "bản xem thử" in page or "preview of a change" in page, path
+        assert moved or '<a href="https://bantin.vn/">' in page, path
+        # The addresses are those of the preview; nothing leads to a path of the host, which is that of the public site.
+        assert not re.search(r'(?:href|src)="/(?!preview/42/)', page), path
+    assert '<link rel="canonical" href="https://bantin.vn/preview/42/en/">' in pages["en/index.html"]
+    assert shown["robots.txt"] == b"User-agent: *\nDisallow: /\n"
+    assert not re.search(r"data-bt-counter|isso|/_c/", "".join(pages.values()))
+    assert b"127.0.0.1:9" in public["atom.xml"]
+    assert b"127.0.0.1:9" not in shown["atom.xml"]
+    assert json.loads(shown["provenance.json"])["preview"] == "42"
+    assert "preview" not in json.loads(public["provenance.json"])
+    assert public["robots.txt"].startswith(b"User-agent: *\nAllow: /\n")
+    assert not any(b"noindex" in data for path, data in public.items() if path == "index.html")
+    # The next build of the public site is that again, and so is a preview with another id.
+    assert bantin("build", previewed, "-j", 1, "--preview", "43").exit_code == 0
+    assert b"https://bantin.vn/preview/43/" in site(previewed)["index.html"]
+    assert bantin("build", previewed, "-j", 1).exit_code == 0
+    assert site(previewed) == public
+
+
+def test_a_preview_of_edited_texts_is_still_one(previewed: Path) -> None:
+    """The fast build after an edit of texts keeps what the receipt and the pages say."""
+    for number in range(2):
+        with (previewed / BAI).open("a", encoding="utf-8") as file:
+            file.write(f"\nĐoạn {number}.\n")
+        assert bantin("build", previewed, "-j", 1, "--preview", "42", "--no-history").exit_code == 0
+    assert "Đoạn 1.".encode() in site(previewed)["bai-viet/2020/bai/index.html"]
+    assert json.loads(site(previewed)["provenance.json"])["preview"] == "42"
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        ("deploy", ["--as", "preview/../releases"]),
+        ("deploy", ["--as", "preview/"]),
+        ("deploy", ["--as", "preview/A"]),
+        ("deploy", ["--as", "previews/1"]),
+        ("deploy", ["--as", "1"]),
+        ("deploy", ["--as", ""]),
+        ("deploy", ["--remove"]),
+        ("deploy", ["--as", "preview/1", "--remove", "--dry-run"]),
+        ("build", ["--preview", "a/b"]),
+        ("build", ["--preview", "Á"]),
+        ("build", ["--preview", "1", "--ledger"]),
+    ],
+)
+def test_wrong_use_of_previews_changes_nothing(sound: Path, command: str, words: list[str]) -> None:
+    write(sound, {"content/site.yml": UNSEARCHED["content/site.yml"] + TARGETS, "public/preview/1/releases/a": "x"})
+    before = files_of(sound)
+    told = bantin(command, sound, *(("--to", "may-chu") if command == "deploy" else ()), *words)
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert files_of(sound) == before
 
 
 OLDER = ["site-older-than-content"]

@@ -29,20 +29,20 @@ SECOND: Files = {
 }
 
 
-def site(folder: Path, files: Files) -> Path:
-    """Writes a site of ``files`` as a build leaves it."""
+def site(folder: Path, files: Files, preview: str = "") -> Path:
+    """Writes a site of ``files`` as a build leaves it; with an id, the ``preview`` with that."""
     shutil.rmtree(folder, ignore_errors=True)
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
     sums = {path: sum_of(text.encode()) for path, text in files.items()}
-    (folder / RECEIPT).write_bytes(receipt_bytes(sums, Subject(BASE, date(2026, 1, 1), History())))
+    (folder / RECEIPT).write_bytes(receipt_bytes(sums, Subject(BASE, date(2026, 1, 1), History(), preview=preview)))
     (folder / ".bantin-manifest.json").write_text("{}")
     return folder
 
 
-def parcel(folder: Path, files: Files) -> Release:
-    return pack(site(folder, files))
+def parcel(folder: Path, files: Files, preview: str = "") -> Release:
+    return pack(site(folder, files, preview), preview)
 
 
 def contents(made: Release) -> dict[str, bytes]:

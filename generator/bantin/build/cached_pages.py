@@ -54,6 +54,7 @@ class CachedPages(Struct, frozen=True, array_like=True):
     redirects: dict[str, str]
     gone: tuple[str, ...]
     drafts: bool
+    preview: str
     settings: dict[str, Setting]
     texts: dict[str, ShownText]
     dated: dict[str, bytes]
@@ -80,6 +81,7 @@ def shown_by(prepared: "PreparedSite") -> bytes:
         redirects=dict(prepared.subject.redirects),
         gone=prepared.subject.gone,
         drafts=prepared.subject.drafts,
+        preview=prepared.subject.preview,
         settings={prefix: Setting(frame.site, frame.digest) for prefix, frame in prepared.frames.items()},
         texts={one.path: ShownText(one.digest, showing.get(one.digest, {})) for one in written},
         dated={page.address: keys[page.address] for page in prepared.pages if page.dated},

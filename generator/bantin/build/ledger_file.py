@@ -56,7 +56,7 @@ def published_addresses(output: Output, bulletin: Bulletin) -> Ledger:
     except OSError:
         return {}
     receipt = read_receipt(data, Location(RECEIPT)).value
-    if receipt is None or receipt.drafts or receipt.base_url != site.base_url or not is_public(site):
+    if receipt is None or receipt.drafts or receipt.preview or receipt.base_url != site.base_url or not is_public(site):
         return {}
     paths = (path for path in receipt.files if path not in receipt.redirects and _KEPT.fullmatch(path))
     addresses = (_address(path) for path in paths if path != "404.html")

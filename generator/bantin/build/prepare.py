@@ -16,9 +16,19 @@ from bantin.content.discover import SourceFile, discover, with_edits
 from bantin.content.files import SITE
 from bantin.content.git_history import check_history, check_known, find_head, restoring
 from bantin.content.load import Settings, load, load_settings
-from bantin.domain.model import CmsBackend, History, Ledger, PublicAddress, RecordHome, Site
+from bantin.domain.model import (
+    CmsBackend,
+    Feature,
+    History,
+    Ledger,
+    PublicAddress,
+    RecordHome,
+    Site,
+    VisitorCounter,
+)
 from bantin.domain.problems import BulletinError, Checked, Language, Problem, has_errors, in_order
 from bantin.domain.text.dates import end_of
+from bantin.domain.text.previews import preview_path
 from bantin.index import Bulletin, index
 from bantin.output.publish import AS_OF, RECEIPT, as_of_bytes
 from bantin.output.publish.receipt import Subject
@@ -163,7 +173,7 @@ def prepare(
         assets=(*assets.artifacts, *served, Artifact(AS_OF, as_of_bytes(bulletin.directory.as_of))),
         directories=directories,
         frames=frames,
-        subject=_subject(bulletin, planned, checked.history),
+        subject=_subject(bulletin, planned, checked.history, request.preview),
         ledger=planned.ledger,
     )
 
@@ -262,12 +272,12 @@ def _in_words_of(theme: Theme, site: Site, root: Path) -> Checked[Site]:
     return Checked(replace(main, others=tuple(others)), problems)
 
 
-def _subject(bulletin: Bulletin, planned: Plan, history: History) -> Subject:
-    """The statements of the receipt about the site, besides its files."""
+def _subject(bulletin: Bulletin, planned: Plan, history: History, preview: str) -> Subject:
+    """The statements of the receipt about the site, besides its files; ``preview`` is the id of one."""
     directory = bulletin.directory
     redirects = {output_path(old): output_path(new) for old, new in planned.moved}
     gone = tuple(map(output_path, gone_addresses(bulletin)))
-    return Subject(directory.site.base_url, directory.as_of, history, redirects, bulletin.drafts, gone)
+    return Subject(directory.site.base_url, directory.as_of, history, redirects, bulletin.drafts, gone, preview)
 
 
 def _copies(files: Iterable[CopiedFile], sources: Iterable[SourceFile], store: Store) -> dict[str, bytes]:
@@ -281,7 +291,7 @@ def _copies(files: Iterable[CopiedFile], sources: Iterable[SourceFile], store: S
 
 
 def _as_requested(settings: Settings, request: Request) -> Settings:
-    """The settings, with those that the request replaces."""
+    """``settings`` with those that ``request`` replaces, and as a preview if it asks for one."""
     site = settings.site
     if site is None:
         return settings
@@ -290,5 +300,24 @@ def _as_requested(settings: Settings, request: Request) -> Settings:
         # The form is served by a program of its own, and is no part of the site.
         editors = None
     others = tuple(replace(one, editors=editors) for one in site.others)
-    base_url = request.base_url or site.base_url
-    return replace(settings, site=replace(site, base_url=base_url, editors=editors, others=others))
+    there = replace(site, base_url=request.base_url or site.base_url, editors=editors, others=others)
+    return replace(settings, site=_as_preview(there, request.preview, site.base_url) if request.preview else there)
+
+
+def _as_preview(site: Site, preview: str, public: str) -> Site:
+    """``site`` as the preview with this id of the site at the address ``public``.
+
+    It counts no visits, takes no comments, tells no hub, leaves nothing on devices, and has no desk: all these belong
+    to the public site.
+    """
+    return replace(
+        site,
+        base_url=f"{site.base_url}{preview_path(preview)}",
+        counter=VisitorCounter(),
+        comments=None,
+        editors=None,
+        hubs=(),
+        off=tuple(dict.fromkeys((*site.off, Feature.OFFLINE))),
+        preview_of=public,
+        others=tuple(replace(_as_preview(one, preview, public), base_url=one.base_url) for one in site.others),
+    )

@@ -50,7 +50,8 @@ class Request(Struct, frozen=True):
 
     ``now`` is an aware time; ``as_of`` replaces it: another one, or a day, which stands for its last instant in the
     site's time zone, so that everything published on it is shown. ``base_url`` replaces the one in ``site.yml``. With
-    ``history``, pages name the commits that they were built from. With ``sandboxed``, templates run in Jinja's sandbox.
+    the id of a ``preview``, the site is one, below that address. With ``history``, pages name the commits that they
+    were built from. With ``sandboxed``, templates run in Jinja's sandbox.
     With ``keeps_ledger``, a build writes the addresses that it published into the ledger of the bulletin: only for the
     site as the public gets it. A check with ``edits`` is one of the bulletin as it would be if these files, by path,
     had this content. ``editors`` replaces the settings of the editors' desk.
@@ -67,6 +68,7 @@ class Request(Struct, frozen=True):
     keeps_ledger: bool = False
     edits: Mapping[str, bytes] = {}
     editors: Cms | None = None
+    preview: str = ""
 
     def moment(self, zone: tzinfo) -> datetime:
         """The moment to build for, of a site in ``zone``."""

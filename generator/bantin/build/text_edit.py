@@ -150,7 +150,8 @@ def _published(task: _Task, request: Request, output: Output, tools: BuildContex
     edited = [_with_edits(one, task.edits) for one in skeletons]
     old, keys = _page_keys(skeletons, task), _page_keys(edited, task)
     edition, shown = task.edition, task.shown
-    subject = Subject(shown.base_url, edition.day, History(), shown.redirects, shown.drafts, shown.gone)
+    facts = (shown.redirects, shown.drafts, shown.gone, shown.preview)
+    subject = Subject(shown.base_url, edition.day, History(), *facts)
     report = publish(
         edited,
         frames_of(shown, request, store),

@@ -13,7 +13,7 @@ from bantin.cli.engine import find_engine
 from bantin.cli.executor import executor_address
 from bantin.cli.memory import memory_of
 from bantin.cli.next_change import tell_next_change
-from bantin.cli.options import SANDBOXED, check_options, current_time, default_jobs, root_argument
+from bantin.cli.options import SANDBOXED, check_options, current_time, default_jobs, preview_id, root_argument
 from bantin.cli.run import Result, RunOptions, run
 from bantin.cli.words import Bilingual, WrongUse
 
@@ -49,12 +49,18 @@ _EXECUTOR = Bilingual(
     "Read and render on a Dask cluster whose machines see the bulletin at the same path.",
 )
 _LEDGER = Bilingual(
-    "Ghi các địa chỉ đã công khai vào content/.ledger.  [mặc định: có, trừ khi dùng --base-url, --as-of, --drafts]",
-    "Note the addresses that are public in content/.ledger.  [default: yes, except with --base-url, --as-of, --drafts]",
+    "Ghi các địa chỉ đã công khai vào content/.ledger.  [mặc định: có, trừ khi dùng --base-url, --as-of, --drafts, "
+    "--preview]",
+    "Note the addresses that are public in content/.ledger.  [default: yes, except with --base-url, --as-of, --drafts, "
+    "--preview]",
+)
+_PREVIEW = Bilingual(
+    "Dựng bản xem thử mang mã này, để triển khai bên cạnh trang công khai: bantin deploy --as preview/MÃ.",
+    "Build the preview with this id, to deploy beside the public site: bantin deploy --as preview/ID.",
 )
 _NOT_PUBLIC = Bilingual(
-    "--ledger không đi cùng --drafts hay --as-of: trang như thế không dành cho công chúng.",
-    "--ledger does not go with --drafts or --as-of: the public does not get such a site.",
+    "--ledger không đi cùng --drafts, --as-of hay --preview: trang như thế không dành cho công chúng.",
+    "--ledger does not go with --drafts, --as-of or --preview: the public does not get such a site.",
 )
 _NEXT = Bilingual(
     "Không dựng, chỉ in thời điểm sắp tới mà trang sẽ thay đổi dù không ai sửa tệp nào; “-” nếu không có.",
@@ -79,12 +85,14 @@ _NO_SECRET = Bilingual(
 @option("--ledger/--no-ledger", default=None, words=_LEDGER)
 @option("--profile", is_flag=True, words=_PROFILE)
 @option("--executor", metavar="dask://HOST:PORT", callback=executor_address, words=_EXECUTOR)
+@option("--preview", metavar="ID", default="", callback=preview_id, words=_PREVIEW)
 @option("--next", "asks_next", is_flag=True, words=_NEXT)
 @check_options
 def build_command(  # noqa: PLR0917 - click calls it by name
     root: Path,
     out: Path | None,
     executor: str | None,
+    preview: str,
     base_url: str | None,
     as_of: date | datetime | None,
     themes: str,
@@ -117,11 +125,20 @@ def build_command(  # noqa: PLR0917 - click calls it by name
     if executor and cache_location is None:
         raise WrongUse(_NO_SECRET)
     sandboxed = themes == SANDBOXED
-    if ledger and (as_of or drafts):
+    if ledger and (as_of or drafts or preview):
         raise WrongUse(_NOT_PUBLIC)
-    keeps_ledger = not (as_of or base_url or drafts) if ledger is None else ledger
+    keeps_ledger = not (as_of or base_url or drafts or preview) if ledger is None else ledger
     request = Request(
-        root, current_time(), as_of, base_url, drafts, strict, not no_history, sandboxed, keeps_ledger=keeps_ledger
+        root,
+        current_time(),
+        as_of,
+        base_url,
+        drafts,
+        strict,
+        not no_history,
+        sandboxed,
+        keeps_ledger=keeps_ledger,
+        preview=preview,
     )
     run(
         work,

@@ -17,9 +17,10 @@ from bantin.cli.console import Console
 from bantin.cli.language import spoken_language
 from bantin.cli.memory import memory_of
 from bantin.cli.options import root_argument
-from bantin.cli.words import Bilingual
+from bantin.cli.words import Bilingual, WrongUse, WrongValue
 from bantin.domain.problems import BulletinError, Language, Location, Problem
 from bantin.domain.text.number_format import format_integer
+from bantin.domain.text.previews import PREVIEWS, is_preview_id
 
 if TYPE_CHECKING:
     from bantin.content.deploy_targets import Deployment
@@ -45,6 +46,12 @@ _DONE: dict[Language, str] = {
     "vi": "Đã công khai. Kiểm tra: bantin verify {url}",
     "en": "It is public. To check: bantin verify {url}",
 }
+_PREVIEW_DONE: dict[Language, str] = {
+    "vi": "Xem thử tại {url}",
+    "en": "The preview is at {url}",
+}
+_REMOVED: dict[Language, str] = {"vi": "{target}: đã gỡ {preview}.", "en": "{target}: {preview} is removed."}
+_NOT_THERE: dict[Language, str] = {"vi": "{target}: không có {preview}.", "en": "{target}: there is no {preview}."}
 _SURE: dict[Language, str] = {
     "vi": "Sẽ xóa {removed} trong {there} tệp đang công khai. Tiếp tục?",
     "en": "{removed} of {there} files that are public would be removed. Go on?",
@@ -54,15 +61,32 @@ _SURE: dict[Language, str] = {
 _DEPLOY = Bilingual(
     """Triển khai trang web đã dựng từ bản tin trong THƯ-MỤC: đưa trang lên nơi công khai.
 
+    Với --as preview/MÃ, lệnh đặt bản xem thử của một thay đổi bên cạnh trang công khai, và không động đến trang ấy.
+
     Mã kết thúc: 0 đã công khai (hoặc sẽ công khai được), 1 không thành và trang đang công khai giữ nguyên, 2 dùng lệnh
     sai.
     """,
     """Make the site that is built of the bulletin in ROOT public.
 
+    With --as preview/ID, put the preview of a change beside the public site, which is not touched.
+
     Exit status: 0 it is public (or would be), 1 it failed and the public site is as it was, 2 wrong use.
     """,
 )
 TO = Bilingual("Một đích đã khai báo trong site.yml.", "A target of site.yml.")
+_AS = Bilingual(
+    "Triển khai bản xem thử đã dựng bằng: bantin build --preview MÃ.",
+    "Deploy the preview that was built with: bantin build --preview ID.",
+)
+_REMOVE = Bilingual("Gỡ bản xem thử ấy.", "Remove that preview.")
+_NO_PREVIEW = Bilingual(
+    "“{text}” không phải là bản xem thử; hãy viết preview/MÃ, mã chỉ có chữ thường không dấu, số, gạch nối ở giữa.",
+    "“{text}” is no preview; write preview/ID, whose id has small letters, digits and inner hyphens only.",
+)
+_NOTHING_TO_REMOVE = Bilingual(
+    "--remove chỉ gỡ được bản xem thử: hãy thêm --as preview/MÃ, và bỏ --dry-run.",
+    "--remove is for previews only: add --as preview/ID, and leave --dry-run out.",
+)
 _OUT = Bilingual("Trang web.  [mặc định: THƯ-MỤC/site]", "The site.  [default: ROOT/site]")
 _DRY_RUN = Bilingual("Chỉ cho biết sẽ thay đổi những gì.", "Only tell what would change.")
 _ALLOW = Bilingual(
@@ -74,36 +98,66 @@ _THOROUGH = Bilingual(
 )
 
 
+def _preview_of(_context: click.Context, _option: click.Parameter, value: str | None) -> str:
+    """Reads ``preview/ID`` and returns the id; an empty text without the option."""
+    if value is None:
+        return ""
+    folder, _, preview_id = value.partition("/")
+    if folder != PREVIEWS or not is_preview_id(preview_id):
+        raise WrongValue(_NO_PREVIEW, text=value)
+    return preview_id
+
+
 @command("deploy", _DEPLOY)
 @root_argument
 @option("--to", "name", required=True, metavar="TARGET", shell_complete=complete_targets, words=TO)
 @option("-o", "--out", type=click.Path(file_okay=False, path_type=Path), words=_OUT)
+@option("--as", "preview_id", metavar="preview/ID", callback=_preview_of, words=_AS)
+@option("--remove", is_flag=True, words=_REMOVE)
 @option("--dry-run", is_flag=True, words=_DRY_RUN)
 @option("--allow-removals", is_flag=True, words=_ALLOW)
 @option("--verify", "thorough", is_flag=True, words=_THOROUGH)
 def deploy_command(
-    root: Path, name: str, out: Path | None, *, dry_run: bool, allow_removals: bool, thorough: bool
+    root: Path,
+    name: str,
+    out: Path | None,
+    preview_id: str,
+    *,
+    remove: bool,
+    dry_run: bool,
+    allow_removals: bool,
+    thorough: bool,
 ) -> None:
-    """Makes the site of the bulletin in ``root`` public."""
-    from bantin.deploy import choose, deploy, pack, ping, preview, refuse_embargoed
+    """Makes the site of the bulletin in ``root`` public, or publishes or removes a preview beside it."""
+    from bantin.deploy import choose, deploy, pack, ping, preview, preview_place, refuse_embargoed, remove_preview
 
     site = out or root / "site"
     language = spoken_language([root])
+    if remove and (dry_run or not preview_id):
+        raise WrongUse(_NOTHING_TO_REMOVE)
 
     def work() -> None:
         deployment, context = deployment_of(root), deploy_context(root)
         target = choose(deployment.targets, name)
-        release = pack(site)
+        if preview_id:
+            target = preview_place(target, preview_id)
+        if remove:
+            told = _REMOVED if remove_preview(target, context) else _NOT_THERE
+            click.echo(told[language].format(target=name, preview=f"{PREVIEWS}/{preview_id}"))
+            return
+        release = pack(site, preview_id)
         refuse_embargoed(release, root, context.now)
         Console("text", language, root).problems(_outdated(root, site))
         planned = preview(release, target, context, thorough=thorough)
         _report(planned, name, language, listed=dry_run)
         if dry_run:
             return
-        sure = allow_removals or (planned.removes_much and _is_sure(planned, language))
+        # What a preview removes is of an earlier one of the same change.
+        sure = allow_removals or bool(preview_id) or (planned.removes_much and _is_sure(planned, language))
         done = deploy(release, target, context, _progress(), allow_removals=sure, thorough=thorough)
-        click.echo(_DONE[language].format(url=release.base_url))
-        warnings = (*done.problems, *ping(deployment.hubs, release.base_url, done))
+        click.echo((_PREVIEW_DONE if preview_id else _DONE)[language].format(url=release.base_url))
+        told_to = () if preview_id else deployment.hubs
+        warnings = (*done.problems, *ping(told_to, release.base_url, done))
         Console("text", language, root).problems(warnings)
 
     exit_on_error(root, language, work)

@@ -12,6 +12,7 @@ import click
 from bantin.cli.commands import argument, option
 from bantin.cli.root import root_of
 from bantin.cli.words import Bilingual, WrongUse, WrongValue
+from bantin.domain.text.previews import is_preview_id
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -51,6 +52,10 @@ _NO_DAY = Bilingual("hãy viết một ngày trong các năm {first} đến {las
 _NO_ADDRESS = Bilingual(
     "hãy viết địa chỉ của một trang web, ví dụ https://bantin.example.vn/",
     "write the address of a site, such as https://bantin.example.vn/",
+)
+_NO_PREVIEW_ID = Bilingual(
+    "“{text}” không phải là mã của bản xem thử; chỉ dùng chữ thường không dấu, số, gạch nối ở giữa, tối đa 63 ký tự",
+    "“{text}” is no id of a preview; use small letters, digits and inner hyphens, at most 63",
 )
 _NO_EPOCH = Bilingual(
     "SOURCE_DATE_EPOCH là “{epoch}”; phải là số giây tính từ năm 1970.",
@@ -101,6 +106,13 @@ def _base_url(_context: click.Context, _option: click.Parameter, value: str | No
         return base_url_of(value)
     except Invalid as error:
         raise WrongValue(_NO_ADDRESS) from error
+
+
+def preview_id(_context: click.Context, _option: click.Parameter, value: str) -> str:
+    """Reads the id of a preview; an empty text stands for none."""
+    if value and not is_preview_id(value):
+        raise WrongValue(_NO_PREVIEW_ID, text=value)
+    return value
 
 
 def base_url_option(words: Bilingual, default: str | None = None) -> Callable[[F], F]:

@@ -1,10 +1,11 @@
-"""The operations of the command: choosing a target, previewing, deploying and rolling back."""
+"""The operations of the command: choosing a target, looking ahead, deploying, removing a preview, rolling back."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bantin.content.discover import CONTENT
 from bantin.content.files import SITE
@@ -18,6 +19,7 @@ from bantin.deploy.target import ErrorReporter, Progress, Target
 from bantin.deploy.transport import Local, Ssh
 from bantin.domain.model import DeployTarget, TargetKind
 from bantin.domain.problems import BulletinError, Location
+from bantin.domain.text.previews import preview_path
 from bantin.domain.text.suggestions import nearest
 
 
@@ -43,6 +45,25 @@ def choose(targets: Iterable[DeployTarget], name: str) -> DeployTarget:
     near = nearest(name, known)
     others = ", ".join(dict.fromkeys((*((near,) if near else ()), *known)))
     raise BulletinError([problems.UNKNOWN_TARGET.at(Location(SITE), name=name, known=others)])
+
+
+def preview_place(target: DeployTarget, preview_id: str) -> DeployTarget:
+    """Returns the place of a preview beside the public site at ``target``. Raises ``BulletinError`` if it has none.
+
+    Raises ``ValueError`` if ``preview_id`` is none.
+    """
+    path = preview_path(preview_id)
+    if target.kind is TargetKind.S3:
+        raise ErrorReporter(target).error(problems.NO_PREVIEWS)
+    to = target.to if target.kind is TargetKind.BRANCH else f"{target.to.rstrip('/')}/{path.rstrip('/')}"
+    return replace(target, to=to, keep=1, preview=preview_id)
+
+
+def remove_preview(place: DeployTarget, context: DeployContext) -> bool:
+    """Removes the preview at ``place``, and nothing else; whether there was one. Raises ``BulletinError``."""
+    if not place.preview:
+        raise ValueError(place.name)
+    return _open_target(place, context).remove()
 
 
 def preview(release: Release, target: DeployTarget, context: DeployContext, *, thorough: bool = False) -> Changes:

@@ -19,6 +19,7 @@ from bantin.deploy.changes import Changes, above, changes
 from bantin.deploy.release import Release, check
 from bantin.deploy.target import ErrorReporter, Progress
 from bantin.domain.problems import BulletinError, Location
+from bantin.domain.text.previews import preview_path
 from bantin.output.publish import RECEIPT
 from bantin.output.publish.receipt import Receipt
 from bantin.output.verify.verification import read_receipt
@@ -30,6 +31,7 @@ _Entries = Mapping[str, str]
 """The files of a git tree: mode, type and object name of each, by path."""
 
 _MESSAGE, _BACK = "Site of {base_url}, receipt {receipt}", "Back to {release}"
+_PREVIEWED, _REMOVED = "Preview at {base_url}, receipt {receipt}", "Without {path}"
 _DEPLOYED, _WENT_BACK = re.compile("Site of .*, receipt [0-9a-f]{10}"), re.compile("Back to ([0-9a-f]{10})")
 _SHORT = 10
 """The number of digits to which commit names and receipts are shortened."""
@@ -57,13 +59,18 @@ class _Git(Struct, frozen=True):
 
 
 class GitBranch:
-    """The branch of a target. ``root`` is the bulletin, whose repository may define the remote by name."""
+    """The branch of a target. ``root`` is the bulletin, whose repository may define the remote by name.
+
+    A preview is a folder of the branch, of which every file belongs to it. For the public site, it is a folder of
+    others, which stays.
+    """
 
     def __init__(self, errors: ErrorReporter, root: Path, environment: Mapping[str, str]) -> None:
         self._errors = errors
         self._target = errors.target
         self._root = root
         self._environment = environment
+        self._below = preview_path(errors.target.preview) if errors.target.preview else ""
 
     def changes(self, release: Release) -> Changes:
         """See :class:`~bantin.deploy.target.Target`."""
@@ -77,11 +84,13 @@ class GitBranch:
             found, blobs = self._compared(git, release, tip)
             if found.none:
                 return found
-            check(release, tuple(path for path in found.sent if path in release.files))
+            sent = [path for path in map(self._in_site, found.sent) if path in release.files]
+            check(release, tuple(sent))
             progress(0, len(found.sent))
-            self._named(git, release, (path for path in found.sent if path in release.files), "-w")
+            self._named(git, release, sent, "-w")
             tree = self._tree(git, {path: f"{_FILE} blob {blob}" for path, blob in blobs.items()}, tip)
-            message = _MESSAGE.format(base_url=release.base_url, receipt=release.receipt[:_SHORT])
+            template = _PREVIEWED if self._below else _MESSAGE
+            message = template.format(base_url=release.base_url, receipt=release.receipt[:_SHORT])
             self._push(git, tree, tip, message)
             return found
 
@@ -97,6 +106,19 @@ class GitBranch:
                 self._push(git, tree, tip, _BACK.format(release=wanted))
             return wanted
 
+    def remove(self) -> bool:
+        """See :class:`~bantin.deploy.target.Target`. Earlier commits still have the preview."""
+        with self._git() as git:
+            tip = self._tip(git)
+            if not self._ours(git, tip, self._entries(git, tip)):
+                return False
+            self._push(git, self._tree(git, {}, tip), tip, _REMOVED.format(path=self._below))
+            return True
+
+    def _in_site(self, path: str) -> str:
+        """Returns the path in the site of the file at ``path`` of the branch."""
+        return path.removeprefix(self._below)
+
     def _releases(self, git: _Git, tip: str) -> tuple[list[str], str]:
         """Returns the commits of deployments, newest first, and the one whose site is public, as short names.
 
@@ -110,12 +132,17 @@ class GitBranch:
 
     def _compared(self, git: _Git, release: Release, tip: str) -> tuple[Changes, dict[str, str]]:
         """Returns the changes against the commit ``tip``, and git's object names for the files of ``release``."""
-        blobs = dict(zip(release.files, self._named(git, release, release.files), strict=True))
+        paths = [f"{self._below}{path}" for path in release.files]
+        blobs = dict(zip(paths, self._named(git, release, release.files), strict=True))
         blobs[_PLAIN] = git("hash-object", "-w", "--stdin")
         entries = self._entries(git, tip)
+        blocked = next((folder for folder in above(self._below) if folder in entries), None)
+        if blocked is not None:
+            raise self._errors.error(problems.PREVIEWS_BLOCKED, place=blocked)
         there = {path: about.split()[2] for path, about in entries.items()}
         ours = self._ours(git, tip, entries)
-        return changes(blobs, there, {**release.sizes, _PLAIN: 0}, ours=ours), blobs
+        sizes = {f"{self._below}{path}": size for path, size in release.sizes.items()}
+        return changes(blobs, there, {**sizes, _PLAIN: 0}, ours=ours), blobs
 
     def _entries(self, git: _Git, commit: str) -> _Entries:
         """Lists the files of a commit; nothing if there is none."""
@@ -126,8 +153,11 @@ class GitBranch:
     def _ours(self, git: _Git, commit: str, entries: _Entries) -> frozenset[str]:
         """Returns the files of ``commit`` that a deployment has put there, according to its receipt.
 
-        If somebody has damaged or removed the receipt, the latest readable one of the commits before is used.
+        If somebody has damaged or removed the receipt, the latest readable one of the commits before is used. All
+        files in the folder of a preview are its own.
         """
+        if self._below:
+            return frozenset(path for path in entries if path.startswith(self._below))
         receipt = self._receipt(git, commit) if RECEIPT in entries else None
         if receipt is None and commit:
             if git("rev-parse", "--is-shallow-repository") == "true":

@@ -33,6 +33,38 @@ DRAFTS = Kind(
         "Trang ở đây được dựng kèm bản nháp, không được công khai.", "Hãy dựng lại, không kèm bản nháp: bantin build."
     ),
 )
+IS_PREVIEW = Kind(
+    "preview-not-deployed",
+    _E,
+    Wording(
+        "The site here is the preview “{id}”, which must not take the place of the public site.",
+        "Build it again without --preview, or deploy it beside the public site: bantin deploy --as preview/{id}.",
+    ),
+    Wording(
+        "Trang ở đây là bản xem thử “{id}”, không được thay cho trang công khai.",
+        "Hãy dựng lại, không dùng --preview, hoặc triển khai bên trang công khai: bantin deploy --as preview/{id}.",
+    ),
+)
+NOT_THIS_PREVIEW = Kind(
+    "not-this-preview",
+    _E,
+    Wording("The site here is not the preview “{id}”.", "Build it: bantin build --preview {id}."),
+    Wording("Trang ở đây không phải là bản xem thử “{id}”.", "Hãy dựng: bantin build --preview {id}."),
+)
+NO_PREVIEWS = Kind(
+    "target-without-previews",
+    _E,
+    Wording("“{name}” is a store, which takes no previews.", "Name a folder, a host or a branch as their target."),
+    Wording(
+        "“{name}” là kho lưu trữ, không nhận bản xem thử.", "Hãy dùng nơi triển khai là thư mục, máy chủ hoặc nhánh."
+    ),
+)
+PREVIEWS_BLOCKED = Kind(
+    "previews-blocked",
+    _E,
+    Wording("The file “{place}” of the branch stands where previews belong.", "Give it another name, and deploy."),
+    Wording("Tệp “{place}” của nhánh nằm ở chỗ dành cho bản xem thử.", "Hãy đổi tên tệp đó rồi triển khai."),
+)
 EMBARGOED = Kind(
     "embargo-broken",
     _E,

@@ -37,8 +37,10 @@ class Release(Struct, frozen=True):
         return self.files[RECEIPT].sha256
 
 
-def pack(folder: Path) -> Release:
+def pack(folder: Path, preview: str = "") -> Release:
     """Reads the site in ``folder``. Raises ``BulletinError`` if it is missing, incomplete, or holds drafts.
+
+    It must be the preview with the id ``preview``, or no preview if that is empty.
 
     The receipt names the files. The sizes of all of them are checked here, the contents only of those that are sent
     (:func:`check`).
@@ -53,6 +55,9 @@ def pack(folder: Path) -> Release:
         raise BulletinError(read.problems)
     if read.value.drafts:
         raise BulletinError([problems.DRAFTS.at(at)])
+    if read.value.preview != preview:
+        kind = problems.NOT_THIS_PREVIEW if preview else problems.IS_PREVIEW
+        raise BulletinError([kind.at(at, id=preview or read.value.preview)])
     if os.path.lexists(folder / STAGING):
         raise _nothing(at, STAGING)
     for path, known in read.value.files.items():

@@ -108,6 +108,16 @@ class Releases:
             self._run(shell, _switch(wanted))
             return wanted
 
+    def remove(self) -> bool:
+        """See :class:`~bantin.deploy.target.Target`. What others have put into the folder stays, with the folder."""
+        with self._shell() as shell:
+            self._run(shell, _refuse_link(self._transport.folder))
+            if not self._is_there(shell):
+                return False
+            self._lock(shell)
+            self._run(shell, _remove(self._transport.folder))
+            return True
+
     def _time_after(self, releases: Sequence[str]) -> datetime:
         """Returns the time now, but later than that of the newest of ``releases`` even if clocks disagree."""
         if not releases:
@@ -258,6 +268,18 @@ _TIDY = (
 def _begin(live: str, part: str) -> str:
     """Returns the command that starts a release: with hard links to the files of the ``live`` one, if there is one."""
     return f"cp -al releases/{live} {part}" if live else f"mkdir -p {part}"
+
+
+def _remove(folder: str) -> str:
+    """Returns the command that removes everything that deployments have put into ``folder``, the site first."""
+    ours = f"current .bantin-current releases {_NOTES} .bantin-lock"
+    name = shlex.quote(folder.rpartition("/")[2])
+    return f"rm -f current && rm -rf {ours} && cd .. && {{ rmdir -- {name} 2>/dev/null || true; }}"
+
+
+def _refuse_link(folder: str) -> str:
+    """Returns the command that fails if ``folder`` is a link, which leads to what is not a preview."""
+    return f"if [ -L {shlex.quote(folder)} ]; then (exit {_STRANGE}); fi"
 
 
 def _switch(name: str) -> str:

@@ -101,6 +101,10 @@ class S3Store:
         """See :class:`~bantin.deploy.target.Target`. Always raises: a store holds one site only."""
         raise self._errors.error(problems.NO_ROLLBACK)
 
+    def remove(self) -> NoReturn:
+        """See :class:`~bantin.deploy.target.Target`. Always raises: a store takes no previews."""
+        raise self._errors.error(problems.NO_PREVIEWS)
+
     def _state(self) -> _StoreState:
         pages = self._client.get_paginator("list_objects_v2").paginate(Bucket=self._bucket, Prefix=self._prefix)
         listed = (one for page in pages for one in page.get("Contents", ()))

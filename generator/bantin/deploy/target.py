@@ -38,6 +38,13 @@ class Target(Protocol):
         """
         ...
 
+    def remove(self) -> bool:
+        """Removes the preview that this is the place of; whether there was one. Raises ``BulletinError``.
+
+        Called for places of previews only.
+        """
+        ...
+
 
 class ErrorReporter:
     """Builds problems and errors about a target."""

@@ -98,6 +98,7 @@ def site_view(
         report=report_view(site),
         manifest=addresses.MANIFEST if is_kept(site) and not bulletin.drafts else "",
         names=names_in_headings(bulletin.directory),
+        preview_of=site.preview_of,
     )
     return view, wanted, files, met
 

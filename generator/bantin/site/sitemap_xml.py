@@ -60,8 +60,10 @@ def _sitemap_entry(address: str, changed: str = "", *versions: str) -> tuple[str
 
 
 class RobotsContent(PageContent, frozen=True):
-    """The robots.txt, which tells crawlers the address of the sitemap."""
+    """The robots.txt, which tells crawlers the address of the sitemap, or to stay away from a preview."""
 
     def view(self, directory: Directory, url: str, title: str) -> RobotsView:
         """See :class:`PageContent`."""
-        return RobotsView(url=url, title=title, sitemap=directory.site.base_url + addresses.SITEMAP)
+        site = directory.site
+        sitemap = site.base_url + addresses.SITEMAP
+        return RobotsView(url=url, title=title, sitemap=sitemap, closed=bool(site.preview_of))

@@ -110,7 +110,8 @@ class Site(Struct, frozen=True, array_like=True):
     ``hubs`` are notified of new articles, and notify subscribers (WebSub). With ``social_cards``, one is drawn for
     each article without a photo. With ``former_versions``, articles and records have pages of their former
     versions. Changes before the day ``notes_since`` need no note in ``changes``. The features that are ``off`` have
-    no pages. ``own_fields`` are additional facts of its agreements.
+    no pages. ``own_fields`` are additional facts of its agreements. ``preview_of`` is the address of the public site,
+    if this is a preview of it.
 
     A bulletin in several languages has a site for each: ``others`` are the settings in the languages besides the main
     one. Such a site is ``below`` that of the main language, whose files it shares. ``wording`` are the program's texts
@@ -145,6 +146,7 @@ class Site(Struct, frozen=True, array_like=True):
     notes_since: date | None = None
     off: tuple[Feature, ...] = ()
     own_fields: tuple[OwnField, ...] = ()
+    preview_of: str = ""
 
     wording: Mapping[tuple[str, str], str] = {}
     others: tuple["Site", ...] = ()

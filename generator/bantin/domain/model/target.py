@@ -21,7 +21,8 @@ class DeployTarget(Struct, frozen=True):
 
     ``to`` is a folder; ``user@host:/folder``; ``bucket/prefix``; or the name or address of a repository. ``keep`` is
     the number of releases that stay in a folder. ``endpoint`` and ``region`` belong to an S3 store, ``port`` to an SSH
-    host; 0 and empty strings stand for the defaults.
+    host; 0 and empty strings stand for the defaults. With the id of a ``preview``, it is the place of that, beside the
+    public site.
     """
 
     name: str
@@ -34,3 +35,4 @@ class DeployTarget(Struct, frozen=True):
     endpoint: str = ""
     region: str = ""
     branch: str = "gh-pages"
+    preview: str = ""

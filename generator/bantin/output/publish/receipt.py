@@ -47,7 +47,8 @@ class Receipt(Struct, frozen=True, omit_defaults=True):
     """The files of a site by path, without the receipt itself; ``source`` is ``None`` where it is not known.
 
     ``redirects`` maps the files at old addresses to the files that they lead to. ``gone`` are the files that say that
-    something is gone, which servers may send with status 410. A site with ``drafts`` is not for the public.
+    something is gone, which servers may send with status 410. A site with ``drafts`` is not for the public; nor is one
+    with the id of a ``preview``.
     """
 
     version: Literal[1]
@@ -59,6 +60,7 @@ class Receipt(Struct, frozen=True, omit_defaults=True):
     redirects: Annotated[dict[str, str], Meta(max_length=_MOST_FILES)] = {}
     gone: Annotated[tuple[str, ...], Meta(max_length=_MOST_FILES)] = ()
     drafts: bool = False
+    preview: str = ""
 
 
 class Subject(Struct, frozen=True):
@@ -70,6 +72,7 @@ class Subject(Struct, frozen=True):
     redirects: Mapping[str, str] = {}
     drafts: bool = False
     gone: tuple[str, ...] = ()
+    preview: str = ""
 
 
 Certify = Callable[[Mapping[str, FileSum]], bytes]
@@ -89,6 +92,7 @@ def receipt_bytes(sums: Mapping[str, FileSum], subject: Subject) -> bytes:
         redirects={path: redirects[path] for path in sorted(redirects) if path in sums},
         gone=tuple(path for path in sorted(subject.gone) if path in sums),
         drafts=subject.drafts,
+        preview=subject.preview,
     )
     return _encoded(receipt)
 

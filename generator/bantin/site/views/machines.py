@@ -94,6 +94,7 @@ class SitemapView(View, frozen=True, kw_only=True):
 
 
 class RobotsView(View, frozen=True, kw_only=True):
-    """``robots.txt``."""
+    """``robots.txt``; a site that is ``closed`` is not for search engines."""
 
     sitemap: str
+    closed: bool = False

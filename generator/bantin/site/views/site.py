@@ -42,7 +42,8 @@ class SiteView(Struct, frozen=True, dict=True):
     ``assets``, begin with ``../``. If ``drafts`` is true, the site is for editors only. ``policy`` is the
     Content-Security-Policy of its pages. ``explained`` maps ids of words, such as ``kt``, to the addresses of their
     explanations; it is empty if the bulletin has no page for these. ``manifest`` is the address of the web manifest,
-    empty if devices keep nothing. ``names`` are those of agencies, for ``heading``.
+    empty if devices keep nothing. ``names`` are those of agencies, for ``heading``. ``preview_of`` is the address of
+    the public site if this is a preview, which is for the reviewers of a change.
     """
 
     title: str
@@ -75,6 +76,7 @@ class SiteView(Struct, frozen=True, dict=True):
     report: ReportView | None = None
     manifest: str = ""
     names: NamesByFirstWord = {}
+    preview_of: str = ""
 
     def __hash__(self) -> int:
         # Templates cache their output for the site under the site. Its address identifies it.
