@@ -32,6 +32,14 @@ def github_steps(path: Path, event: str, outputs: Mapping[str, str]) -> Iterator
                 yield step["run"], environment
 
 
+def github_job(path: Path, job: str, outputs: Mapping[str, str]) -> Iterator[tuple[str, dict[str, str]]]:
+    """The commands of ``job``, each with its environment, whatever it runs on."""
+    for step in yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"][job]["steps"]:
+        if "run" in step:
+            assert "${{" not in step["run"]
+            yield step["run"], {name: _filled(value, outputs) for name, value in step.get("env", {}).items()}
+
+
 def _is_run(condition: str, event: str) -> bool:
     """Whether a job runs on ``event``. A condition compares the event's name with one word; there may be none.
 
@@ -51,7 +59,7 @@ def _is_run(condition: str, event: str) -> bool:
 def gitlab_steps(path: Path, job: str) -> Iterator[str]:
     """The commands that GitLab runs for ``job``."""
     told: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    yield from told["before_script"]
+    yield from told[job].get("before_script", told["before_script"])
     yield from told[job]["script"]
 
 

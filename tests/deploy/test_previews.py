@@ -3,15 +3,17 @@
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bantin.deploy import deploy, pack, preview, preview_place, remove_preview, roll_back
+from bantin.deploy.git_branch import GitBranch
 from bantin.domain.model import TargetKind
 from bantin.domain.problems import BulletinError
 from tests.bulletins import files_of
 from tests.deploy.kinds import KEYS, Ground, ground
-from tests.deploy.sites import FIRST, SECOND, around, contents, count, parcel, site, target
+from tests.deploy.sites import FIRST, SECOND, Files, around, contents, count, parcel, site, target
 
 BESIDE = (TargetKind.FOLDER, TargetKind.SSH, TargetKind.BRANCH)
 
@@ -37,7 +39,7 @@ def seen(place: Ground) -> tuple[dict[str, bytes], dict[str, dict[str, bytes]]]:
     return public, previews
 
 
-def show(place: Ground, preview_id: str, files: dict[str, str], folder: Path) -> dict[str, bytes]:
+def show(place: Ground, preview_id: str, files: Files, folder: Path) -> dict[str, bytes]:
     release = parcel(folder, files, preview_id)
     deploy(release, preview_place(place.target, preview_id), place.around, count, allow_removals=True)
     return contents(release)
@@ -155,6 +157,24 @@ def test_a_file_in_the_way_on_a_branch_is_reported_and_stays(tmp_path: Path) -> 
         with pytest.raises(BulletinError) as raised:
             show(place, "1", FIRST, tmp_path / "1")
         assert (codes(raised), place.public()) == (["previews-blocked"], before)
+
+
+def test_a_preview_waits_for_others_who_write_to_the_branch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with ground(TargetKind.BRANCH, tmp_path) as place:
+        push, left = GitBranch._push, 2
+
+        def overtaken(self: GitBranch, *words: Any) -> None:
+            nonlocal left
+            if left:
+                left -= 1
+                monkeypatch.setattr(GitBranch, "_push", push)
+                show(place, f"other-{left}", SECOND, tmp_path / "other")
+                monkeypatch.setattr(GitBranch, "_push", overtaken)
+            push(self, *words)
+
+        monkeypatch.setattr(GitBranch, "_push", overtaken)
+        show(place, "1", FIRST, tmp_path / "1")
+        assert seen(place)[1].keys() == {"1", "other-0", "other-1"}
 
 
 def test_a_preview_adds_one_commit_to_the_branch(tmp_path: Path) -> None:

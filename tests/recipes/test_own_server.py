@@ -140,6 +140,37 @@ def by_ci(recipe: Recipe) -> None:
     host.run(step["run"], host.home / "runner", **given)
 
 
+def test_a_preview_is_served_beside_the_site_until_it_is_removed(recipe: Recipe) -> None:
+    host, guide = recipe.host, Section("publishing.md", "Previews")
+    build, show, remove = guide.take("console").splitlines()
+    lines = {"nginx": guide.take("text", "location"), "caddy": guide.take("text", "@preview")}
+    recipe.publish()
+    recipe.serve(lines[recipe.server])
+    recipe.reload(Section("publishing.md", "On your own server").take("console", "# nginx -t"))
+    public = host.run("curl -s https://bantin.example/", host.root)
+    edit(recipe)
+    host.follow(f"{build}\n{show}", recipe.bulletin)
+
+    asked = "curl -s -D - https://bantin.example/preview/42/"
+    home = host.run(asked, host.root)
+    assert "bản xem thử" in home
+    assert re.search(r"^x-robots-tag: noindex\s*$", home, re.MULTILINE | re.IGNORECASE)
+    assert len(re.findall(r"^cache-control:", home, re.MULTILINE | re.IGNORECASE)) == 1
+    article = host.run(f"{asked}bai-viet/2026/tin-1/", host.root)
+    assert re.search(r"^content-type: text/html", article, re.MULTILINE | re.IGNORECASE)
+    assert "Tin 1, " in article
+    moved = host.run(f"{asked}bai-viet/2026/tin-1", host.root)
+    assert re.search(r"^location: (https://[^/]+)?/preview/42/bai-viet/2026/tin-1/\s*$", moved, re.MULTILINE | re.I)
+    for nothing in ("preview/42/../../releases/", "preview/43/", "preview/42/khong-co/", "releases/", "preview/"):
+        assert status(host, nothing) == 404, nothing
+    assert host.run("curl -s https://bantin.example/", host.root) == public
+    host.follow(f"$ bantin verify {host.address}", host.root)
+
+    host.follow(remove, recipe.bulletin)
+    assert (status(host, "preview/42/"), status(host, "")) == (404, 200)
+    guide.followed()
+
+
 def test_visits_are_counted(recipe: Recipe) -> None:
     host, guide = recipe.host, Section("counter.md", "Live, in ten minutes")
     recipe.say(Section("counter.md", "# The visitor counter").take("yaml", "counter:"))

@@ -43,7 +43,11 @@ def test_every_yaml_file_can_be_read(bulletin: NewBulletin) -> None:
 
 @pytest.mark.parametrize(
     ("ci", "files"),
-    [("github", {".github/workflows/bantin.yml"}), ("gitlab", {".gitlab-ci.yml"}), ("none", set())],
+    [
+        ("github", {".github/workflows/bantin.yml", ".github/workflows/todo.yml"}),
+        ("gitlab", {".gitlab-ci.yml"}),
+        ("none", set()),
+    ],
 )
 def test_the_files_of_the_ci_are_those_asked_for(ci: Ci, files: set[str]) -> None:
     made = set(bulletin_files(replace(NEW, ci=ci)))

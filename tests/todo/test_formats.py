@@ -55,6 +55,22 @@ def test_a_page_for_a_mail_is_escaped() -> None:
     assert page.count("<li>") == 3
 
 
+def test_an_issue_has_a_line_for_each_task_and_no_more_than_it_can_hold() -> None:
+    text = formats.as_markdown(TASKS, SITE)
+    assert text.startswith(f"# Việc cần làm – {SITE.title}\n\n## ")
+    items = [line for line in text.splitlines() if line.startswith("- ")]
+    assert items[0] == (
+        r"- Quy chế \<A\> & B (content/articles/2020/a.md) · 07/06/2025 · đến lượt: Bộ A \(nay là Bộ C\)"
+    )
+    assert len(items) == 3
+    many = [Task(TaskKind.TERM, f"content/articles/2020/{one}.md", "Quy chế B" * 9) for one in range(2_000)]
+    shown = formats.as_markdown(many, SITE)
+    kept = sum(line.startswith("- ") for line in shown.splitlines())
+    assert 60_000 - 200 < len(shown) < 60_100
+    assert shown.endswith(f"\n… và {2_000 - kept:,} việc nữa.\n".replace(",", "."))
+    assert formats.as_markdown([], SITE).endswith("\n\nKhông có việc nào.\n")
+
+
 def test_a_calendar_has_the_days_that_are_known() -> None:
     calendar = icalendar.Calendar.from_ical(formats.as_calendar(TASKS, SITE, MOMENT))
     (event,) = calendar.walk("VEVENT")

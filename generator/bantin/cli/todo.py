@@ -54,7 +54,9 @@ _PAUSE = 1.0
 @command("todo", _TODO)
 @root_argument
 @option("--agency", metavar="ID", shell_complete=complete_agencies, words=_AGENCY)
-@option("--format", "style", type=click.Choice(["text", "json", "ics", "html"]), default="text", words=_FORMAT)
+@option(
+    "--format", "style", type=click.Choice(["text", "json", "ics", "html", "markdown"]), default="text", words=_FORMAT
+)
 @option("--days", type=click.IntRange(0, 3_660), default=Window().ahead, show_default=True, words=_DAYS)
 @option("--waiting", type=click.IntRange(0, 3_660), default=Window().waiting, show_default=True, words=_WAITING)
 @option("--links", "site", metavar="URL-or-DIR", words=_LINKS)
@@ -82,6 +84,8 @@ def _written(tasks: Sequence[Task], style: str, bulletin: Bulletin) -> str:
             return formats.as_json(tasks, site.language)
         case "html":
             return formats.as_html(tasks, site)
+        case "markdown":
+            return formats.as_markdown(tasks, site)
         case "ics":
             return formats.as_calendar(tasks, site, first_instant(bulletin.directory.as_of, site.timezone))
     return formats.as_text(tasks, site.language)

@@ -36,6 +36,9 @@ _DEPLOYED, _WENT_BACK = re.compile("Site of .*, receipt [0-9a-f]{10}"), re.compi
 _SHORT = 10
 """The number of digits to which commit names and receipts are shortened."""
 
+_TRIES = 4
+"""How often a preview is tried again if the branch has moved meanwhile: others write to other folders of it."""
+
 _FILE = "100644"
 _SHA256_DIGITS = 64
 
@@ -79,6 +82,15 @@ class GitBranch:
 
     def deploy(self, release: Release, progress: Progress) -> Changes:
         """See :class:`~bantin.deploy.target.Target`."""
+        for _ in range(_TRIES if self._below else 0):
+            try:
+                return self._deploy(release, progress)
+            except BulletinError as error:
+                if [one.code for one in error.problems] != [problems.BUSY.code]:
+                    raise
+        return self._deploy(release, progress)
+
+    def _deploy(self, release: Release, progress: Progress) -> Changes:
         with self._git() as git:
             tip = self._tip(git)
             found, blobs = self._compared(git, release, tip)

@@ -52,15 +52,14 @@ def as_github(problems: Sequence[Problem], language: Language) -> str:
 def as_markdown(problems: Sequence[Problem], language: Language, summary: Summary) -> str:
     """The summary and the problems, errors first, as Markdown for GitHub's page of a run."""
     mark = "✅" if summary.ok else "❌"
-    lines = [f"### {mark} {_cell(summary.sentence(language))}", ""]
+    lines = [f"### {mark} {escaped(summary.sentence(language))}", ""]
     if problems:
         lines += [_HEADINGS[language], "|---|---|---|"]
     errors, warnings = errors_first(problems)
     size = 0
     for number, problem in enumerate((*errors, *warnings)):
-        row = (
-            f"| {' | '.join(map(_cell, (str(problem.location), problem.message(language), problem.hint(language))))} |"
-        )
+        cells = (str(problem.location), problem.message(language), problem.hint(language))
+        row = f"| {' | '.join(map(escaped, cells))} |"
         size += len(row.encode()) + 1
         if size > _LARGEST_PAGE:
             lines += ["", _MORE[language].format(more=format_integer(len(problems) - number, language))]
@@ -117,8 +116,8 @@ def _finding(problem: Problem, language: Language) -> dict[str, object]:
     }
 
 
-def _cell(text: str) -> str:
-    """Escapes ``text`` for a cell of a Markdown table."""
+def escaped(text: str) -> str:
+    """Escapes ``text`` for a line of Markdown, such as a cell of a table."""
     return re.sub(r"([\\`*_{}\[\]<>()#+!|~-])", r"\\\1", " ".join(text.split()))
 
 

@@ -42,9 +42,15 @@ def bulletin_files(bulletin: NewBulletin) -> dict[str, str]:
     return {_fill(path, values): _fill(text, values) for path, text in sorted(sources.items())}
 
 
-def ci_files(ci: Ci) -> dict[str, str]:
-    """Returns the texts of the files of the CI that checks and publishes a bulletin, by path relative to its root."""
-    return dict(_tree(_templates() / "ci" / ci))
+def ci_files(ci: Ci, previews: str = "") -> dict[str, str]:
+    """Returns the texts of the files of the CI that checks and publishes a bulletin, by path relative to its root.
+
+    With the name of a target for ``previews``, it also publishes those of changes there.
+    """
+    texts = dict(_tree(_templates() / "ci" / ci))
+    for path, text in _tree(_templates() / "previews" / ci) if previews else ():
+        texts[path] = f"{texts.get(path, '')}{_fill(text, {'target': previews})}"
+    return texts
 
 
 def _templates() -> Traversable:

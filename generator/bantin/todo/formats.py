@@ -1,4 +1,4 @@
-"""Writes a list of tasks for people (text, HTML) and for programs (JSON, iCalendar)."""
+"""Writes a list of tasks for people (text, HTML, Markdown) and for programs (JSON, iCalendar)."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -14,10 +14,12 @@ from bantin.domain.problems import Language
 from bantin.domain.text.date_format import format_short
 from bantin.domain.text.number_format import format_integer
 from bantin.render.calendars import calendar_text
+from bantin.report.formats import escaped
 from bantin.site.views import CalendarView, OccasionView
 from bantin.todo.tasks import Task, TaskKind
-from bantin.todo.words import NOTHING, NOW, TITLE, TURN, WORDS
+from bantin.todo.words import MORE, NOTHING, NOW, TITLE, TURN, WORDS
 
+_LARGEST_ISSUE = 60_000
 VERSION = 1
 """The version of the JSON; raised when a field changes its meaning or goes."""
 
@@ -53,6 +55,35 @@ def as_html(tasks: Sequence[Task], site: Site) -> str:
     groups = [(WORDS[kind], [(one, _notes(one, language)) for one in some]) for kind, some in _by_kind(tasks)]
     words = {"title": TITLE.text(language), "nothing": NOTHING.text(language)}
     return _PAGE.render(site=site, language=language, groups=groups, **words)
+
+
+def as_markdown(tasks: Sequence[Task], site: Site) -> str:
+    """The tasks as Markdown, for an issue at GitHub or GitLab; each is a line, which stays the same until it changes.
+
+    GitHub takes 65,536 characters, so the last ones are counted only where there are too many.
+    """
+    language = site.language
+    lines = [f"# {escaped(TITLE.text(language))} – {escaped(site.title)}", ""]
+    lines += [] if tasks else [NOTHING.text(language)]
+    size, written = 0, 0
+    for kind, some in _by_kind(tasks):
+        words = WORDS[kind]
+        of_kind = list(some)
+        head = f"## {words.heading.text(language)} ({format_integer(len(of_kind), language)})"
+        added = [head, "", escaped(words.advice.text(language)), "", *(_item(one, language) for one in of_kind), ""]
+        for line in added:
+            size += len(line) + 1
+            if size > _LARGEST_ISSUE:
+                more = format_integer(len(tasks) - written, language)
+                return "\n".join((*lines, "", MORE.text(language).format(more=more))) + "\n"
+            lines.append(line)
+            written += line.startswith("- ")
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _item(task: Task, language: Language) -> str:
+    notes = "".join(f" · {escaped(note)}" for note in _notes(task, language))
+    return f"- {escaped(task.title)} ({escaped(task.path)}){notes}"
 
 
 def as_calendar(tasks: Iterable[Task], site: Site, moment: datetime) -> str:

@@ -14,6 +14,7 @@ class TaskWords(Struct, frozen=True):
 
 
 TITLE = Label("Việc cần làm", "To do")
+MORE = Label("… và {more} việc nữa.", "… and {more} more.")
 NOTHING = Label("Không có việc nào.", "There is nothing to do.")
 TURN = Label("đến lượt: {agency}", "turn of: {agency}")
 NOW = Label("nay là {agency}", "now {agency}")
