@@ -5,7 +5,11 @@ import re
 import shutil
 import subprocess
 import sys
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
+from typing import ClassVar
+from urllib.parse import parse_qs
 
 import pytest
 import yaml
@@ -405,3 +409,63 @@ def test_the_files_are_written_into_a_bulletin_that_is_there(tmp_path: Path) -> 
     assert (root / GITHUB).read_text() == ci_files("github")[GITHUB]
     assert bantin("ci", "gitlab", root).exit_code == 0
     assert bantin("ci", "gitlab", tmp_path / "khong-co").exit_code == 2
+
+
+class _Issues(BaseHTTPRequestHandler):
+    """The part of GitLab's API that the job needs, with one issue."""
+
+    asked: ClassVar[list[tuple[str, str, dict[str, str]]]] = []
+    issue: ClassVar[dict[str, object]] = {}
+
+    def do_GET(self) -> None:
+        self.answer([self.issue] if self.issue else [])
+
+    def do_POST(self) -> None:
+        self.take()
+
+    def do_PUT(self) -> None:
+        self.take()
+
+    def take(self) -> None:
+        data = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
+        form = {name: value for name, (value,) in data.items()}
+        self.asked.append((self.command, self.path.rpartition("/issues")[2], form))
+        if "description" in form:
+            self.issue.update({"iid": 7, "description": form["description"]})
+        self.answer(self.issue)
+
+    def answer(self, value: object) -> None:
+        self.send_response(200 if self.headers["PRIVATE-TOKEN"] == "t" else 401)
+        self.end_headers()
+        self.wfile.write(json.dumps(value).encode())
+
+    def log_message(self, *_words: object) -> None:
+        """Says nothing."""
+
+
+def test_gitlab_keeps_what_is_to_be_done_in_one_issue_and_tells_what_is_new(tmp_path: Path) -> None:
+    root, shims = made("gitlab", tmp_path), tmp_path / "shims"
+    [article] = root.glob("content/articles/*/*.md")
+    with ThreadingHTTPServer(("127.0.0.1", 0), _Issues) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}/api/v4"
+        around = {"HOME": str(tmp_path), "CI_API_V4_URL": address, "CI_PROJECT_ID": "1", "CI_PROJECT_DIR": str(root)}
+        for week, token in enumerate(("", "t", "t", "t")):
+            if week == 2:
+                text = re.sub(r"^agreement:\n(?: .*\n)+", "", article.read_text(), flags=re.MULTILINE)
+                new = text.replace("title: ", "title: Bài mới, ").replace("lead: ", "draft: true\nlead: ")
+                article.with_name("moi.md").write_text(new)
+            for command in gitlab_steps(root / GITLAB, "todo"):
+                done = run(command, root, shims, TODO_TOKEN=token, **around)
+                assert done.returncode == 0, done.stderr
+            assert "<h1>Việc cần làm" in (root / "todo.html").read_text()
+            assert len(_Issues.asked) == (0, 1, 3, 4)[week]
+        wrong = run(command, root, shims, TODO_TOKEN="x", **around)
+        assert (wrong.returncode != 0, len(_Issues.asked)) == (True, 4)
+        server.shutdown()
+    begun, written, told, again = _Issues.asked
+    assert begun[:2] == ("POST", "")
+    assert (begun[2]["title"], begun[2]["labels"]) == ("Việc cần làm – Bản tin ký kết", "bantin-todo")
+    assert (written[:2], again[:2]) == (("PUT", "/7"), ("PUT", "/7"))
+    assert told[:2] == ("POST", "/7/notes")
+    assert [line.split(",")[0] for line in told[2]["body"].splitlines()] == ["- Bài mới"]
