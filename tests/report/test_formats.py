@@ -102,6 +102,13 @@ def test_nothing_in_a_problem_breaks_out_of_its_annotation(path: str, value: str
     assert unquote(message) == f"There is no {value}. Write y."
 
 
+def test_a_problem_is_told_with_the_field_of_the_form() -> None:
+    shown = as_markdown([TYPO.at(HERE, one="hia", near="hai")], "vi", PASSED, lambda _at: "Ngày ký")
+    assert "| Mục | Vấn đề | Cách sửa | Tệp |\n|---|---|---|---|\n| Ngày ký | Không có hia. |" in shown
+    (told,) = json.loads(as_gitlab([TYPO.at(HERE, one="hia", near="hai")], "vi", lambda _at: "Ngày ký"))
+    assert told["description"] == "Ngày ký: Không có hia. Hãy viết hai."
+
+
 def test_github_gets_errors_first() -> None:
     told = as_github(PROBLEMS[::-1], "en")
     assert told.index("There is no hia.") < told.index("Too late.")

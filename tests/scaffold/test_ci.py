@@ -274,6 +274,8 @@ def test_a_bad_article_is_reported_at_its_line_and_published_nowhere(tmp_path: P
         summary = (tmp_path / event).read_text()
         assert summary.startswith("### ❌")
         assert "publised" in summary
+        # The reader of the form is told the name of the field, where there is one.
+        assert "| Mục | Vấn đề |" in summary
     assert not (root / "site").exists()
 
 

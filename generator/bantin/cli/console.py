@@ -16,7 +16,18 @@ from msgspec.structs import replace
 from bantin.build.request import Progress, Stage
 from bantin.cli.language import spoken_language
 from bantin.domain.problems import Language, Problem, Severity
-from bantin.report import Changes, Summary, as_github, as_gitlab, as_json, as_markdown, as_text, excerpts_below
+from bantin.report import (
+    Changes,
+    FieldOf,
+    Summary,
+    as_github,
+    as_gitlab,
+    as_json,
+    as_markdown,
+    as_text,
+    excerpts_below,
+    no_field,
+)
 
 if TYPE_CHECKING:
     from rich import progress
@@ -66,11 +77,12 @@ class Console(Struct, frozen=True):
             click.echo(as_json(problems, self.language, excerpts_below(self.root), summary), nl=False)
             return
         located = [self._from_here(one) for one in problems]
+        field_of = self._fields(problems, located) if self.style in ("github", "gitlab") else no_field
         if self.style == "github":
             click.echo(as_github(located, self.language), nl=False)
-            self._summarise(located, summary)
+            self._summarise(located, summary, field_of)
         elif self.style == "gitlab":
-            click.echo(as_gitlab(located, self.language), nl=False)
+            click.echo(as_gitlab(located, self.language, field_of), nl=False)
         else:
             # If a strict run fails because of warnings, they are shown even if it is quiet.
             loud = self if summary.ok or summary.errors else replace(self, quiet=False)
@@ -85,12 +97,21 @@ class Console(Struct, frozen=True):
         for sentence in filter(None, (found.sentence(self.language), summary.sentence(self.language))):
             click.echo(sentence)
 
-    def _summarise(self, problems: Sequence[Problem], summary: Summary) -> None:
+    def _fields(self, problems: Sequence[Problem], located: Sequence[Problem]) -> FieldOf:
+        """Returns a function for the fields of ``problems``, by their locations as they are ``located`` from here."""
+        # Imported lazily: it loads the schema.
+        from bantin.report.form_fields import form_fields
+
+        find = form_fields(self.root, self.language)
+        fields = {to.location: find(one.location) for one, to in zip(problems, located, strict=True)}
+        return lambda location: fields.get(location, "")
+
+    def _summarise(self, problems: Sequence[Problem], summary: Summary, field_of: FieldOf) -> None:
         """Appends to the job summary on GitHub, if the environment names its file."""
         page = os.environ.get("GITHUB_STEP_SUMMARY")
         if page:
             with Path(page).open("a", encoding="utf-8") as file:
-                file.write(as_markdown(problems, self.language, summary))
+                file.write(as_markdown(problems, self.language, summary, field_of))
 
     def _from_here(self, problem: Problem) -> Problem:
         """Returns the problem with its path relative to the working folder, as terminals and CI services expect."""

@@ -2,13 +2,14 @@
 
 from bantin.report.changes import Changes, changes
 from bantin.report.excerpt import Excerpt, excerpts_below
-from bantin.report.formats import as_github, as_gitlab, as_json, as_markdown
+from bantin.report.formats import FieldOf, as_github, as_gitlab, as_json, as_markdown, no_field
 from bantin.report.summary import Summary
 from bantin.report.text import as_text
 
 __all__ = [
     "Changes",
     "Excerpt",
+    "FieldOf",
     "Summary",
     "as_github",
     "as_gitlab",
@@ -17,4 +18,5 @@ __all__ = [
     "as_text",
     "changes",
     "excerpts_below",
+    "no_field",
 ]

@@ -34,7 +34,7 @@ def excerpts_below(root: Path, edits: Mapping[str, bytes] | None = None) -> Exce
     It returns ``None`` for a location without a line, and if the line cannot be read. The last file is cached, since
     one file may have many problems.
     """
-    lines_of = lru_cache(maxsize=1)(partial(_read_lines, root, edits or {}))
+    lines_of = lru_cache(maxsize=1)(partial(lines_of_file, root, edits=edits))
 
     def excerpt(location: Location) -> Excerpt | None:
         lines = lines_of(location.path) if location.line else []
@@ -45,10 +45,10 @@ def excerpts_below(root: Path, edits: Mapping[str, bytes] | None = None) -> Exce
     return excerpt
 
 
-def _read_lines(root: Path, edits: Mapping[str, bytes], path: str) -> list[str]:
-    """The lines of a file; none if it cannot be read."""
+def lines_of_file(root: Path, path: str, edits: Mapping[str, bytes] | None = None) -> list[str]:
+    """The lines of a file below ``root``, or in ``edits``; none if it cannot be read."""
     try:
-        data = edits[path] if path in edits else _beginning(root / path)
+        data = edits[path] if edits and path in edits else _beginning(root / path)
     except (OSError, ValueError):
         return []
     text = unicodedata.normalize("NFC", data.decode("utf-8-sig", "replace"))

@@ -3,21 +3,32 @@
 import hashlib
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from bantin.domain.problems import Language, Problem, Severity
+from bantin.domain.problems import Language, Location, Problem, Severity
 from bantin.domain.text.number_format import format_integer
 from bantin.report.excerpt import Excerpt, Excerpts
 from bantin.report.summary import Summary
 from bantin.report.text import errors_first
+
+FieldOf = Callable[[Location], str]
+"""Returns the label of the field of the editors' form at a location; empty if there is none."""
 
 JSON_VERSION = 1
 """Version of the ``as_json`` format, which ``docs/problems.md`` describes; raised if a field changes or is removed."""
 
 _LARGEST_PAGE = 500_000
 """Bytes of the summary page of a run: GitHub drops it if all commands of a step together write over a megabyte."""
-_HEADINGS: dict[Language, str] = {"vi": "| Ở đâu | Vấn đề | Cách sửa |", "en": "| Where | What | How to mend it |"}
+_HEADINGS: dict[Language, str] = {
+    "vi": "| Mục | Vấn đề | Cách sửa | Tệp |",
+    "en": "| Field | What | How to mend it | File |",
+}
 _MORE: dict[Language, str] = {"vi": "… và {more} vấn đề khác.", "en": "… and {more} more."}
+
+
+def no_field(_location: Location) -> str:
+    """Knows no fields."""
+    return ""
 
 
 def as_json(problems: Sequence[Problem], language: Language, excerpts: Excerpts, summary: Summary) -> str:
@@ -49,16 +60,20 @@ def as_github(problems: Sequence[Problem], language: Language) -> str:
     return "".join(_annotation(problem, language) for problem in (*errors, *warnings))
 
 
-def as_markdown(problems: Sequence[Problem], language: Language, summary: Summary) -> str:
-    """The summary and the problems, errors first, as Markdown for GitHub's page of a run."""
+def as_markdown(problems: Sequence[Problem], language: Language, summary: Summary, field_of: FieldOf = no_field) -> str:
+    """The summary and the problems, errors first, as Markdown for GitHub's page of a run.
+
+    It is for readers of the editors' form as well, so each problem begins with the label of its field.
+    """
     mark = "✅" if summary.ok else "❌"
     lines = [f"### {mark} {escaped(summary.sentence(language))}", ""]
     if problems:
-        lines += [_HEADINGS[language], "|---|---|---|"]
+        lines += [_HEADINGS[language], "|---|---|---|---|"]
     errors, warnings = errors_first(problems)
     size = 0
     for number, problem in enumerate((*errors, *warnings)):
-        cells = (str(problem.location), problem.message(language), problem.hint(language))
+        at = problem.location
+        cells = (field_of(at), problem.message(language), problem.hint(language), str(at))
         row = f"| {' | '.join(map(escaped, cells))} |"
         size += len(row.encode()) + 1
         if size > _LARGEST_PAGE:
@@ -68,12 +83,21 @@ def as_markdown(problems: Sequence[Problem], language: Language, summary: Summar
     return "\n".join(lines) + "\n\n"
 
 
-def as_gitlab(problems: Sequence[Problem], language: Language) -> str:
+def as_gitlab(problems: Sequence[Problem], language: Language, field_of: FieldOf = no_field) -> str:
     """The problems as a code quality report, which GitLab shows next to the lines of a merge request.
+
+    A description begins with the label of the field in the editors' form.
 
     See https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format.
     """
-    return json.dumps([_finding(problem, language) for problem in problems], ensure_ascii=False, indent=1) + "\n"
+    return (
+        json.dumps(
+            [_finding(problem, language, field_of(problem.location)) for problem in problems],
+            ensure_ascii=False,
+            indent=1,
+        )
+        + "\n"
+    )
 
 
 def _record(problem: Problem, language: Language, excerpt: Excerpt | None) -> dict[str, object]:
@@ -104,10 +128,11 @@ def _annotation(problem: Problem, language: Language) -> str:
     )
 
 
-def _finding(problem: Problem, language: Language) -> dict[str, object]:
+def _finding(problem: Problem, language: Language, field: str) -> dict[str, object]:
     at = problem.location
+    said = f"{problem.message(language)} {problem.hint(language)}".strip()
     return {
-        "description": f"{problem.message(language)} {problem.hint(language)}".strip(),
+        "description": f"{field}: {said}" if field else said,
         "check_name": problem.code,
         # Identifies a finding even if its line moves.
         "fingerprint": hashlib.sha256(repr((at.path, problem.code, problem.values)).encode()).hexdigest(),
