@@ -8,6 +8,7 @@ import pytest
 
 from bantin.build.build import check
 from bantin.cli import merge_agencies
+from bantin.scaffold import NewAgency, agency_text
 from tests.bulletins import ARTICLE, COMPLETE, UNSEARCHED, files_of, problems_of, texts_of, write
 from tests.cli.commands import bantin, codes
 
@@ -45,7 +46,8 @@ def test_a_reform_in_one_step(root: Path) -> None:
         "# Bộ A, đến 2025\nname: Cơ quan A\nabbreviations: [CQA]\nlevel: central\n"
         "successors:\n  - {agency: co-quan-d, on: 2025-03-01}\n"
     )
-    assert text(root, "co-quan-d") == "name: Cơ quan D\nlevel: central\n"
+    # The file of the new agency is as “bantin new agency” writes it.
+    assert text(root, "co-quan-d") == agency_text(NewAgency("Cơ quan D", level="central"), "vi")
     assert text(root, "cuc-x") == "name: Cục X\nparent: co-quan-d\n"
     changed = [path for path, data in files_of(root).items() if before.get(path) != data]
     assert changed == [f"content/agencies/{name}.yml" for name in ("co-quan-a", "co-quan-b", "co-quan-d", "cuc-x")]

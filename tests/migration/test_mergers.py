@@ -12,6 +12,7 @@ from bantin.domain.problems import Checked
 from bantin.index import Directory
 from bantin.index.directory import directory
 from bantin.migration import FileChange, Merger, is_divided, merge, units_below
+from bantin.scaffold import NewAgency, agency_text
 from tests.index.contents import SITE
 
 TODAY, DAY = date(2026, 1, 1), date(2025, 3, 1)
@@ -86,15 +87,15 @@ def test_a_new_agency_is_made_with_what_the_old_ones_share() -> None:
         (path_of("bo-a"), False),
         (path_of("bo-b"), False),
     ]
-    assert written(found)["bo-d"] == f"name:\n  vi: 'Bộ D: hai bộ'\n  en: Ministry D\n{facts}"
+    new = NewAgency("Bộ D: hai bộ", "Ministry D", level="central", parent="chinh-phu")
+    assert written(found)["bo-d"] == agency_text(new, "vi")
 
 
 def test_a_new_agency_is_not_below_one_that_ends_nor_of_a_level_that_they_do_not_share() -> None:
     before = {"bo-a": "name: Bộ A\nlevel: central\n", "bo-b": "name: Bộ B\nlevel: provincial\nparent: bo-a\n"}
-    assert written(merged(before, into="bo-d", name=Label("Bộ D")))["bo-d"] == "name: Bộ D\n"
-    assert written(merged(before, "bo-b", into="bo-d", name=Label("Bộ D")))["bo-d"] == (
-        "name: Bộ D\nlevel: provincial\nparent: bo-a\n"
-    )
+    assert written(merged(before, into="bo-d", name=Label("Bộ D")))["bo-d"] == agency_text(NewAgency("Bộ D"), "vi")
+    new = NewAgency("Bộ D", level="provincial", parent="bo-a")
+    assert written(merged(before, "bo-b", into="bo-d", name=Label("Bộ D")))["bo-d"] == agency_text(new, "vi")
 
 
 UNITS: Files = {

@@ -11,7 +11,6 @@ from msgspec import Struct
 
 from bantin.content.checks.cycles import shortest_cycle
 from bantin.content.yaml.parser import Step, locate
-from bantin.content.yaml.quoting import flow_text
 from bantin.domain.model import Agency, Label
 from bantin.domain.problems import Checked, Location, Problem
 from bantin.domain.text.dates import Edtf
@@ -20,7 +19,7 @@ from bantin.migration import problems
 from bantin.migration.agency_lines import successor_item, with_day, with_parent, with_successor
 from bantin.migration.file_change import FileChange
 from bantin.migration.front_lines import read_lines
-from bantin.scaffold import agency_path
+from bantin.scaffold import NewAgency, agency_path, agency_text
 
 
 class Merger(Struct, frozen=True):
@@ -227,11 +226,13 @@ def _units(merger: Merger, bulletin: _Bulletin) -> Iterator[_Edit]:
 def _new_file(merger: Merger, name: Label, directory: Directory) -> str:
     """The file of an agency with this name, and with the level and the agency above that all the old ones share."""
     old = [directory.agency[one] for one in merger.old]
-    names = {"vi": name.vi, "en": name.en}
-    given = {language: flow_text(text) for language, text in names.items() if text}
-    lines = [f"name: {text}" for text in given.values()] if len(given) == 1 else ["name:"]
-    lines += [f"  {language}: {text}" for language, text in given.items() if len(given) > 1]
     levels, above = {one.level for one in old}, {one.parent for one in old}
-    lines += [f"level: {level}" for level in levels if level and len(levels) == 1]
-    lines += [f"parent: {one}" for one in above if one and len(above) == 1 and one not in (*merger.old, merger.new)]
-    return "".join(f"{line}\n" for line in lines)
+    level = next(iter(levels)) if len(levels) == 1 else None
+    parent = next(iter(above)) if len(above) == 1 else None
+    agency = NewAgency(
+        name=name.vi or name.en,
+        english=name.en if name.vi else "",
+        level=level or "",
+        parent=parent if parent and parent not in (*merger.old, merger.new) else "",
+    )
+    return agency_text(agency, directory.site.language)
