@@ -51,6 +51,24 @@ def test_a_record_may_be_named_by_its_file(root: Path, path: str, monkeypatch: p
     assert [word in (root / path).read_text() for word in ("reviewed", "corrected")] == [True, True]
 
 
+@pytest.mark.parametrize(
+    "name", ["1", "số 1", "Một tiêu đề khác", "bai-viet/2020/bai", "https://bantin.example/bai-viet/2020/bai/"]
+)
+def test_a_record_may_be_named_by_its_number_its_title_or_its_address(root: Path, name: str) -> None:
+    named = (root / PATH).read_text().replace("title: Quy chế phối hợp", "title: Một tiêu đề khác")
+    write(root, {PATH: named})
+    assert bantin("new", "event", root, name, "--kind", "reviewed").exit_code == 0
+    changed = INLINE if "bai" in name else PATH
+    assert "reviewed" in (root / changed).read_text()
+
+
+def test_a_name_of_two_records_changes_neither(root: Path) -> None:
+    before = files_of(root)
+    refused = bantin("new", "event", root, "Quy chế phối hợp", "--kind", "reviewed")
+    assert (refused.exit_code, files_of(root)) == (2, before)
+    assert "bai, quy-che; hãy ghi mã" in refused.stderr
+
+
 def test_events_are_added_one_behind_the_other(root: Path) -> None:
     for day in ("2021-01-01", "2022-01-01"):
         assert bantin("new", "event", root, "quy-che", "--kind", "sơ kết", "--on", day).exit_code == 0

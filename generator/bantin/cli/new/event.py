@@ -1,6 +1,6 @@
 """``bantin new event``."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -17,12 +17,12 @@ from bantin.content.article import read_articles
 from bantin.content.discover import Role, SourceFile, Sources, display_path, on_disk, read
 from bantin.content.files import LARGEST_TEXT
 from bantin.content.markdown_file import DraftReader, MarkdownFile, digest_of
-from bantin.content.name_lookup import Names, in_names
+from bantin.content.name_lookup import Names, in_names, record_key, record_names
 from bantin.content.record import read_records, record_paths
 from bantin.content.schema.agreement_values import expiry_of
 from bantin.content.schema.values import word_of
 from bantin.content.schema.words import words_of
-from bantin.domain.model import EventKind, Site
+from bantin.domain.model import Article, EventKind, RecordFile, RecordHome, Site
 from bantin.domain.problems import Language, Problem, Severity
 from bantin.domain.text.suggestions import nearest
 from bantin.migration import Event, event_lines, has_event, with_event
@@ -34,7 +34,7 @@ _DONE: dict[Language, str] = {
 _EVENT = Bilingual(
     """Thêm một sự kiện vào lịch sử của văn bản.
 
-    VĂN-BẢN là mã của văn bản, hoặc đường dẫn của tệp.
+    VĂN-BẢN là mã, số, ký hiệu hoặc tên của văn bản, hoặc đường dẫn của tệp.
 
     Ví dụ: bantin new event quy-che-2012 --kind 'gia hạn' --on 2026-11-20 --until 2031-11-20
 
@@ -42,7 +42,7 @@ _EVENT = Bilingual(
     """,
     """Add an event to the history of an agreement.
 
-    RECORD is its id, or the path of its file.
+    RECORD is its id, its number or its title, or the path of its file.
 
     Such as: bantin new event regulation-2012 --kind extended --on 2026-11-20 --until 2031-11-20
 
@@ -70,6 +70,9 @@ _WHAT = Bilingual("loại sự kiện, bằng --kind", "the kind of the event, w
 _NO_RECORD = Bilingual("Không có văn bản nào là “{id}”.", "There is no record “{id}”.")
 _NO_RECORD_NEAR = Bilingual(
     "Không có văn bản nào là “{id}”; có phải “{near}”?", "There is no record “{id}”; did you mean “{near}”?"
+)
+_SEVERAL = Bilingual(
+    "“{one}” có thể là một trong các văn bản: {told}; hãy ghi mã.", "“{one}” may be any of: {told}; write the id."
 )
 _THERE = Bilingual("{path} đã có sự kiện này.", "{path} has this event already.")
 _BY_HAND = Bilingual(
@@ -101,7 +104,7 @@ def event_command(  # noqa: PLR0917 - click calls it by name
     root, others = root_and_words(words, 2, "bantin new event")
     sources, site = read_site(root)
     language = site.language
-    source = _record(given("".join(others), _WHICH, language), root, sources)
+    source = _record(given("".join(others), _WHICH, language), root, sources, site)
     known = known_agencies(root, sources)
     values: dict[str, str | Sequence[str] | None] = {
         "kind": _kind(given(kind, _WHAT, language)),
@@ -130,18 +133,35 @@ def _parties(agencies: tuple[str, ...], known: Names) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id_of(one, known) for one in in_names(joined(agencies) or "", known)))
 
 
-def _record(written: str, root: Path, sources: Sources) -> SourceFile:
-    """The file with the agreement that was named by its id or by a path. Raises ``WrongUse`` if there is none."""
+def _record(written: str, root: Path, sources: Sources, site: Site) -> SourceFile:
+    """The file with the agreement that was named by a path, its id, its number or its title.
+
+    Raises ``WrongUse`` if there is none, or if there are several.
+    """
     by_path = {source.path: source for source in (*sources.of(Role.RECORD), *sources.of(Role.ARTICLE))}
     for place in (Path(written), root / written):
         found = by_path.get(display_path(place, root))
         if found:
             return found
     paths = record_paths(root, sources)
-    if written not in paths:
-        near = nearest(written, paths)
+    names = Names(frozenset(paths), lambda: record_names(_homes(root, sources, site)), record_key(site.base_url))
+    meanings = names.meanings(written)
+    if len(meanings) > 1:
+        raise WrongUse(_SEVERAL, one=written, told=", ".join(meanings))
+    if not meanings:
+        near = nearest(written, paths) or names.near(written)
         raise WrongUse(_NO_RECORD_NEAR if near else _NO_RECORD, id=written, near=near)
-    return by_path[paths[written]]
+    return by_path[paths[meanings[0]]]
+
+
+def _homes(root: Path, sources: Sources, site: Site) -> Iterator[RecordHome]:
+    """The readable articles and records of the bulletin."""
+    reader = DraftReader(site.language, site.timezone, site.own_fields)
+    for role, read_all in ((Role.RECORD, read_records), (Role.ARTICLE, read_articles)):
+        found = ((source, read(root, source.path, LARGEST_TEXT).value) for source in sources.of(role))
+        files = [MarkdownFile(source, data, digest_of(source.path, data)) for source, data in found if data]
+        values = (one.value for one in read_all(reader, files))
+        yield from (value for value in values if isinstance(value, Article | RecordFile))
 
 
 def _add(event: Event, source: SourceFile, root: Path, site: Site) -> None:
