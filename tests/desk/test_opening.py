@@ -24,12 +24,13 @@ def settings(tmp_path: Path, desk: str, /, **changes: object) -> Any:  # what JS
 
 
 def without_host(told: Mapping[str, Any]) -> Mapping[str, Any]:
-    """What the form is told but for the host."""
+    """What the form is told but for the host, and for the files that this one does not write."""
     config = {key: value for key, value in told["config"].items() if key not in {"backend", "show_preview_links"}}
+    config["collections"] = [one for one in config["collections"] if "files" not in one]
     return {**{key: value for key, value in told.items() if key not in {"hosts", "served"}}, "config": config}
 
 
-def test_only_the_host_differs(tmp_path: Path) -> None:
+def test_only_the_host_and_what_it_writes_differ(tmp_path: Path) -> None:
     public = settings(tmp_path / "public", "{backend: gitlab, repository: a/b, branch: main}")
     served = settings(tmp_path / "served", "{backend: gitlab, repository: a/b}", editors=OPENING.settings)
     assert without_host(served) == without_host(public)

@@ -1,13 +1,13 @@
 """The desk in a browser keeps what it is given: in a file that it saves, only what was changed is different."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.bulletins import COMPLETE, SITE, write
-from tests.outputs.desk import LONG, READ, built_with_desk, fill, opened_desk, part, save
+from tests.outputs.desk import LONG, READ, add, built_with_desk, fill, opened_desk, part, save
 
 SETTINGS = {"content/site.yml": f"{SITE}editors: {{backend: test-repo}}\n"}
 # What the guides for editors teach, and what comes from Word.
@@ -93,6 +93,25 @@ lead: Sa-pô.   # ngắn
 """
 
 
+VOCABULARY_PATH = "content/vocabulary.yml"
+VOCABULARY = """\
+# Danh mục của bản tin.
+types:
+  # Hay dùng nhất.
+  quy-che:
+    vi: Quy chế  # tên đầy đủ
+    en: Regulation
+  ke-hoach: {vi: Kế hoạch, en: Plan}
+  cong-van: "Công văn"
+
+fields:
+    an-ninh: {vi: An ninh, en: Security}   # từ 2020
+glossary:
+  kt:
+    word: KT.
+    meaning:
+      vi: Ký thay.
+"""
 AGENCY = {"content/agencies/co-quan-b.yml": "# Tên mới từ 2025.\nname: Cơ quan B\nlevel: Central\n"}
 
 
@@ -100,7 +119,11 @@ AGENCY = {"content/agencies/co-quan-b.yml": "# Tên mới từ 2025.\nname: Cơ 
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A bulletin with a page for each text; these are not built, since they have links that lead nowhere."""
     root = built_with_desk(tmp_path_factory.mktemp("desk"), COMPLETE, SETTINGS, AGENCY)
-    return write(root, {path_of(number): page_of(number) for number in range(len(TEXTS))}, {ARTICLE: FACTS})
+    return write(
+        root,
+        {path_of(number): page_of(number) for number in range(len(TEXTS))},
+        {ARTICLE: FACTS, VOCABULARY_PATH: VOCABULARY},
+    )
 
 
 @pytest.fixture
@@ -164,6 +187,71 @@ def test_a_file_without_a_text_keeps_its_comments(desk: Page) -> None:
     desk.goto(f"{desk.url.partition('#')[0]}#/collections/agencies/entries/co-quan-b")
     fill(desk, name__vi="Cơ quan Bê")
     assert save(desk)[path] == "# Tên mới từ 2025.\nname:\n  vi: Cơ quan Bê\nlevel: Central\n"
+
+
+def open_vocabulary(page: Page) -> None:
+    """Opens the vocabulary, with all of its entries unfolded."""
+    page.goto(f"{page.url.partition('#')[0]}#/collections/settings/entries/vocabulary")
+    for path, field in (("types", "types.0.vi"), ("glossary", "glossary.0.meaning.vi")):
+        part(page, path).get_by_role("button", name="Mở rộng", exact=True).first.click()
+        expect(part(page, field).get_by_role("textbox")).to_be_visible(timeout=LONG)
+
+
+def save_vocabulary(page: Page) -> Mapping[str, str]:
+    """Saves, and gives back every file as it is then."""
+    page.get_by_role("button", name="Lưu", exact=True).click()
+    expect(page.get_by_role("grid", name="Tệp")).to_be_visible(timeout=LONG)
+    found: dict[str, str] = page.evaluate(READ)
+    return found
+
+
+def test_one_label_of_the_vocabulary_is_one_line_of_its_file(desk: Page) -> None:
+    before = desk.evaluate(READ)
+    assert before[VOCABULARY_PATH] == VOCABULARY
+    open_vocabulary(desk)
+    fill(desk, types__0__vi="Quy chế phối hợp")
+    changed = VOCABULARY.replace("vi: Quy chế  #", "vi: Quy chế phối hợp  #")
+    assert save_vocabulary(desk) == {**before, VOCABULARY_PATH: changed}
+    # What is changed back is as it was, byte for byte.
+    open_vocabulary(desk)
+    fill(desk, types__0__vi="Quy chế")
+    assert save_vocabulary(desk) == before
+    open_vocabulary(desk)
+    fill(desk, types__0__en="Rules", glossary__0__meaning__vi="Ký thay người đứng đầu.")
+    changed = VOCABULARY.replace("Regulation", "Rules").replace("Ký thay.", "Ký thay người đứng đầu.")
+    assert save_vocabulary(desk) == {**before, VOCABULARY_PATH: changed}
+
+
+def test_a_label_in_a_short_form_changes_its_own_lines_only(desk: Page) -> None:
+    open_vocabulary(desk)
+    for index, label in ((1, "Kế hoạch chung"), (2, "Công văn: mới")):
+        part(desk, "types").get_by_role("button", name="Mở rộng", exact=True).first.click()
+        fill(desk, **{f"types__{index}__vi": label})
+    plan = "  ke-hoach:\n    vi: Kế hoạch chung\n    en: Plan\n"
+    letter = "  cong-van:\n    vi: 'Công văn: mới'\n"
+    assert save_vocabulary(desk)[VOCABULARY_PATH] == (
+        VOCABULARY.replace("  ke-hoach: {vi: Kế hoạch, en: Plan}\n", plan).replace('  cong-van: "Công văn"\n', letter)
+    )
+
+
+def test_a_term_is_added_where_it_belongs_and_taken_out_again(desk: Page) -> None:
+    open_vocabulary(desk)
+    add(desk, "types")
+    fill(desk, types__3__id="thoa-thuan", types__3__vi="Thỏa thuận")
+    made = VOCABULARY.replace('"Công văn"\n', '"Công văn"\n  thoa-thuan:\n    vi: Thỏa thuận\n')
+    assert save_vocabulary(desk)[VOCABULARY_PATH] == made
+    open_vocabulary(desk)
+    part(desk, "types").get_by_role("button", name="Gỡ bỏ", exact=True).last.click()
+    assert save_vocabulary(desk)[VOCABULARY_PATH] == VOCABULARY
+
+
+def test_no_id_is_used_twice(desk: Page) -> None:
+    open_vocabulary(desk)
+    add(desk, "types")
+    fill(desk, types__3__id="quy-che", types__3__vi="Thỏa thuận")
+    desk.get_by_role("button", name="Lưu", exact=True).click()
+    expect(desk.get_by_text("Loại văn bản: mã “quy-che” được dùng hai lần.")).to_be_visible(timeout=LONG)
+    assert desk.evaluate(READ)[VOCABULARY_PATH] == VOCABULARY
 
 
 EDIT = """async ([script, text, was, now]) => {

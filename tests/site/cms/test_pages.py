@@ -81,13 +81,14 @@ def test_the_cms_understands_its_settings(desk: Cms, others: tuple[Any, ...]) ->
     told = settings(desk, article(), others=others)
     schema = json.loads(SCHEMA.read_text())
     jsonschema.Draft7Validator(schema).validate(told["config"])
-    assert {one["name"] for one in told["formats"]} >= {one["format"] for one in told["config"]["collections"]}
+    assert {one["name"] for one in told["formats"]} >= {one["format"] for one in places(told)}
 
 
 def test_articles_stay_in_the_folder_of_their_year() -> None:
     folder = article("xa", 2021, path="content/articles/2021/xa/index.md")
     told = settings(GITHUB, article("a", 2012), folder, article("b", None), page())
-    collections = [(one["folder"], one.get("path"), one.get("create")) for one in told["config"]["collections"]]
+    folders = [one for one in told["config"]["collections"] if "folder" in one]
+    collections = [(one["folder"], one.get("path"), one.get("create")) for one in folders]
     assert collections == [
         ("content/articles/2026", "{{slug}}/index", True),
         ("content/articles/2021", "{{slug}}/index", True),
@@ -99,6 +100,30 @@ def test_articles_stay_in_the_folder_of_their_year() -> None:
         ("content/agencies", None, None),
         ("content/pages", None, None),
     ]
+
+
+def places(told: Any) -> list[Any]:
+    """The collections of files in a folder, and the files that have a form of their own."""
+    return [place for one in told["config"]["collections"] for place in one.get("files", [one])]
+
+
+def test_the_vocabulary_is_a_list_of_terms_that_keep_their_order() -> None:
+    (vocabulary,) = collection(settings(GITHUB), "settings")["files"]
+    assert (vocabulary["file"], vocabulary["format"]) == ("content/vocabulary.yml", "bantin-vocabulary")
+    types, fields, glossary, _ = vocabulary["fields"]
+    assert [one["name"] for one in (types, fields, glossary)] == ["types", "fields", "glossary"]
+    assert [one["required"] for one in (types, fields, glossary)] == [True, True, False]
+    for one in (types, fields, glossary):
+        assert (one["widget"], one["allow_reorder"], one["fields"][0]["name"]) == ("list", False, "id")
+    assert [one["name"] for one in types["fields"]] == ["id", "vi", "en"]
+    assert [one["name"] for one in glossary["fields"]] == ["id", "word", "meaning"]
+    assert re.fullmatch(types["fields"][0]["pattern"][0], "quy-che")
+    assert not re.fullmatch(types["fields"][0]["pattern"][0], "Quy chế")
+
+
+def test_the_vocabulary_is_not_in_a_form_that_may_not_write_it() -> None:
+    served = settings(replace(GITHUB, is_served=True))["config"]["collections"]
+    assert [one["name"] for one in served if "files" in one] == []
 
 
 def collection(told: Any, name: str) -> Any:
@@ -117,7 +142,7 @@ def test_texts_are_plain_and_those_of_records_have_no_translation(others: tuple[
 
 def test_every_file_is_carried_along_as_it_was_opened_but_not_into_its_translation() -> None:
     told = settings(GITHUB, others=(replace(SITE, language="en"),))
-    for one in told["config"]["collections"]:
+    for one in places(told):
         assert one["fields"][-1] == {"name": "bantin_file", "widget": "hidden"}
 
 

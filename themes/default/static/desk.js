@@ -57,6 +57,8 @@ const opened = (shape, value) => {
       // `review: unknown` has no place in the form, which leaves it in the file as it is.
       return isMapping(whole) ? mapped(shape.keys, withFlags(shape.keys, whole), opened) : undefined;
     }
+    case "entries":
+      return isMapping(value) ? Object.entries(value).map(([id, one]) => ({ id, ...opened(shape.of, one) })) : undefined;
     case "choice":
       return (
         shape.of.find((one) => one.toLowerCase() === String(value).toLowerCase()) ?? meant(shape.named ?? [], value) ?? value
@@ -77,6 +79,11 @@ const opened = (shape, value) => {
 const saved = (shape, value) => {
   if (shape?.kind === "public" && /^no: /.test(value)) return { no: value.slice("no: ".length) };
   if (shape?.kind === "flag") return value === true ? "true" : undefined;
+  if (shape?.kind === "entries" && Array.isArray(value)) {
+    const pairs = value.map(({ id, ...one }) => [String(id ?? "").trim(), saved(shape.of, one)])
+      .filter(([, one]) => one !== undefined);
+    return pairs.length ? Object.fromEntries(pairs) : undefined;
+  }
   if (Array.isArray(value)) {
     const items = value.map((one) => saved(shape?.of, one)).filter((one) => one !== undefined);
     return items.length ? items : undefined;
@@ -111,6 +118,12 @@ const contradictions = ({ order = [], parties = "", signatories = "", told: text
       .map((agency) => told(texts.stranger, { agency })),
   ];
 };
+// What has an id in a file is there once.
+const repeated = (keys, value) =>
+  Object.entries(keys).filter(([, { kind }]) => kind === "entries").flatMap(([key, { twice, label }]) => {
+    const ids = (value[key] ?? []).map(({ id }) => String(id ?? "").trim());
+    return [...new Set(ids.filter((id, index) => ids.indexOf(id) < index))].map((id) => told(twice, { field: label, id }));
+  });
 // The CMS shows the cause in its own dialog, and goes on with the form as it is.
 const refuse = (problems) => {
   if (problems.length) throw new Error("saving_failed", { cause: new Error(problems.join(" ")) });
@@ -144,7 +157,10 @@ const formatOf = ({ keys, extension, checks }, editedFrontMatter) => {
   if (extension !== "md")
     return {
       fromFile: (text) => ({ ...read(text), [FILE]: text }),
-      toFile: ({ [FILE]: was, ...value }) => noted(front(was, value), was),
+      toFile: ({ [FILE]: was, ...value }) => {
+        refuse(repeated(keys, value));
+        return noted(front(was, value), was);
+      },
     };
   return {
     fromFile: (text) => {

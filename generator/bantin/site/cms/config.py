@@ -5,9 +5,11 @@ https://sveltiacms.app/en/docs/config-basics
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from bantin.content.files import VOCABULARY
 from bantin.content.schema.agency import AgencyFields
 from bantin.content.schema.article import PageFields
 from bantin.content.schema.own_fields import article_fields, record_fields
+from bantin.content.schema.site import VocabularyFields
 from bantin.domain.model import Cms, Label
 from bantin.domain.problems import Language
 from bantin.index import Directory
@@ -18,7 +20,7 @@ from bantin.site.cms.names import spellings
 from bantin.site.views import Json
 
 _LONGEST_SLUG = 80
-_FORMATS = {"article": "md", "record": "md", "page": "md", "agency": "yml"}
+_FORMATS = {"article": "md", "record": "md", "page": "md", "agency": "yml", "vocabulary": "yml"}
 _DAYS = tuple(f"^{one.regex}$" for one in (patterns.DATE, patterns.EXPIRY, patterns.MOMENT, patterns.DAY_OR_INSTANT))
 # desk.js keeps the file as it was opened here, and writes into it. Without ``i18n``, a new translation does not get it.
 _AS_OPENED: Mapping[str, Json] = {"name": "bantin_file", "widget": "hidden"}
@@ -35,7 +37,8 @@ def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf], *, re
     With ``record_files``, editors choose the subjects of an article from these.
     """
     own = directory.site.own_fields
-    record, page, agency = (tuple(form(one, directory)) for one in (record_fields(own), PageFields, AgencyFields))
+    plain = (record_fields(own), PageFields, AgencyFields, VocabularyFields)
+    record, page, agency, vocabulary = (tuple(form(one, directory)) for one in plain)
     article, in_folder = (
         tuple(form(article_fields(own), directory, record_files=record_files, in_folder=one)) for one in (False, True)
     )
@@ -116,9 +119,11 @@ def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf], *, re
             ),
             entries(AGENCIES, words.AGENCIES.text(language), "agencies", "agency", agency, identifier_field="name"),
             entries("pages", words.PAGES.text(language), "pages", "page", page),
+            # What `bantin desk` may write are the files of entries.
+            *(() if desk.is_served else (_settings(vocabulary, language),)),
         ),
     }
-    shapes = {"article": article, "record": record, "page": page, "agency": agency}
+    shapes = {"article": article, "record": record, "page": page, "agency": agency, "vocabulary": vocabulary}
     formats: tuple[Json, ...] = tuple(
         {
             "name": _format(kind),
@@ -138,6 +143,18 @@ def desk_config(desk: Cms, directory: Directory, shelves: Sequence[Shelf], *, re
         },
         **({"served": {name: label.text(language) for name, label in words.SERVED.items()}} if desk.is_served else {}),
     }
+
+
+def _settings(vocabulary: Sequence[FormField], language: Language) -> Mapping[str, Json]:
+    """The collection of the files that a bulletin has one of."""
+    file: Mapping[str, Json] = {
+        "name": "vocabulary",
+        "label": words.VOCABULARY.text(language),
+        "file": VOCABULARY,
+        "format": _format("vocabulary"),
+        "fields": (*(one.field for one in vocabulary), _AS_OPENED),
+    }
+    return {"name": "settings", "label": words.SETTINGS.text(language), "files": (file,)}
 
 
 def _days(forms: Iterable[Sequence[FormField]]) -> Iterator[str]:

@@ -11,48 +11,24 @@ from typing import Annotated, Literal, Union, get_args, get_origin, get_type_hin
 from msgspec import Struct
 
 from bantin.content.schema import values as kinds
-from bantin.content.schema.agreement_values import Expiry, TextPublic
 from bantin.content.schema.article import Clearance
 from bantin.content.schema.field_marks import Expected, Fact, Labelled, Long, Suggested, marks, unmarked
 from bantin.content.schema.gone import Replacement
 from bantin.content.schema.list_lengths import Fewest, Most
 from bantin.content.schema.own_fields import OneOf
 from bantin.content.schema.values import Fields, Shorthand, WholeNumber
-from bantin.content.schema.words import INDEFINITE, OPEN, ROTATING
+from bantin.content.schema.words import OPEN, ROTATING
 from bantin.domain.model import Label
 from bantin.domain.problems import LANGUAGES, Language
 from bantin.index import Directory
 from bantin.site.cms import names, patterns, words
 from bantin.site.cms.patterns import Pattern
+from bantin.site.cms.value_patterns import LISTS, PATTERNS, SHAPES
 from bantin.site.views import Json
 
 AGENCIES, RECORDS = "agencies", "agreements"
 """The collections of agencies and of records with files of their own, which other collections refer to."""
 
-_PATTERNS: Mapping[object, Pattern] = {
-    kinds.EdtfDate: patterns.DATE,
-    kinds.PublicationMoment: patterns.MOMENT,
-    kinds.Instant: patterns.INSTANT,
-    kinds.ExactMoment: patterns.DAY_OR_INSTANT,
-    kinds.Length: patterns.DURATION,
-    kinds.Slug: patterns.SLUG,
-    kinds.Ref: patterns.RECORD,
-    kinds.Url: patterns.URL,
-    kinds.Lang: patterns.LANGUAGE,
-    kinds.Sha256: patterns.SHA256,
-    Expiry: patterns.EXPIRY,
-    TextPublic: patterns.PUBLIC,
-}
-# The shapes of values that files may also write differently than their pattern requires.
-_SHAPES: Mapping[str, Json] = {
-    patterns.PUBLIC.regex: {"kind": "public"},
-    patterns.EXPIRY.regex: {"kind": "choice", "of": (INDEFINITE,), "named": (INDEFINITE,)},
-}
-_LISTS: Mapping[object, Pattern | None] = {
-    kinds.Texts: None,
-    kinds.Tags: patterns.WORD,
-    kinds.Aliases: patterns.ALIAS,
-}
 # The mappings and keys that translations can contain.
 _TRANSLATED, _WORDS = frozenset({"ArticleFields", "PageFields"}), frozenset({"title", "lead", "summary"})
 _ABOUT = ("ArticleFields", "about")
@@ -142,6 +118,8 @@ class _Maker(Struct, frozen=True):
             return self._select(names.choices(names.DOCUMENT, get_args(hint), self.language), names.DOCUMENT)
         if get_origin(hint) is tuple:
             return self._list(get_args(hint)[0])
+        if get_origin(hint) is dict:
+            return self._entries(get_args(hint)[1])
         if isinstance(hint, type) and issubclass(hint, StrEnum):
             return self._select(names.choices(hint.__name__, hint, self.language), hint.__name__)
         if isinstance(hint, type) and issubclass(hint, Fields):
@@ -162,13 +140,13 @@ class _Maker(Struct, frozen=True):
             return self._names()
         if hint == Clearance:
             return self._select([(OPEN, words.OPEN.text(self.language))], OPEN)
-        known = next((pattern for kind, pattern in _PATTERNS.items() if kind == hint), None)
+        known = next((pattern for kind, pattern in PATTERNS.items() if kind == hint), None)
         if known is not None:
-            shape = _SHAPES.get(known.regex)
+            shape = SHAPES.get(known.regex)
             return FormField(
                 {"widget": "string", **self._checked(known), "hint": known.advice.text(self.language)}, shape
             )
-        for kind, item in _LISTS.items():
+        for kind, item in LISTS.items():
             if kind == hint:
                 return self._texts(item or patterns.SOMETHING)
         return None
@@ -207,6 +185,31 @@ class _Maker(Struct, frozen=True):
         return FormField(
             {**field, **({"summary": f"{{{{{summary}}}}}"} if summary else {})}, {"kind": "list", "of": item.shape}
         )
+
+    def _entries(self, hint: object) -> FormField | None:
+        """A list of mappings or names that a file has by their ids. The file keeps their order, which means nothing."""
+        item = self.field(hint)
+        fields = item.field["fields"] if item else None
+        if item is None or not isinstance(fields, tuple):
+            return None
+        own_id = {
+            "name": "id",
+            "label": words.ID.text(self.language),
+            "widget": "string",
+            **self._checked(patterns.SLUG),
+            "hint": words.ID_ADVICE.text(self.language),
+        }
+        name = f"{{{{word.{self.language}}}}}" if self._has(hint, "word") else f"{{{{{self.language}}}}}"
+        field: dict[str, Json] = {
+            "widget": "list",
+            "fields": (own_id, *fields),
+            "collapsed": "auto",
+            "summary": name,
+            "allow_reorder": False,
+            "allow_duplicate": False,
+        }
+        twice = words.ID_TWICE.text(self.language)
+        return FormField(field, {"kind": "entries", "of": item.shape, "twice": twice, "label": self.label})
 
     def _object(self, fields: type[Fields]) -> FormField:
         made = tuple(form(fields, self.directory, in_folder=self.in_folder))

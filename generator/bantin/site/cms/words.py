@@ -28,6 +28,14 @@ NOT_PARTY = Label(
     "Cơ quan “{agency}” của người ký không có trong các bên ký kết.",
     "“{agency}”, for which a person signs, is not one of the parties.",
 )
+SETTINGS = Label("Cài đặt", "Settings")
+VOCABULARY = Label("Loại văn bản, lĩnh vực, từ ngữ", "Types, fields and words")
+ID = Label("Mã", "Id")
+ID_ADVICE = Label(
+    "Bài viết, văn bản và địa chỉ dùng mã này: đã dùng thì không đổi.",
+    "Articles, agreements and addresses use it: do not change it once it is in use.",
+)
+ID_TWICE = Label("{field}: mã “{id}” được dùng hai lần.", "{field}: the id “{id}” is used twice.")
 PICK_A_DAY = Label("Chọn ngày trên lịch", "Pick a day")
 SERVED = {
     "changes": Label("Thay đổi đang chờ", "Changes that wait"),
