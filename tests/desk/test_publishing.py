@@ -107,6 +107,18 @@ def test_the_public_branch_that_has_moved_since_the_check_stays(bulletin: Bullet
     assert change_of(git, BRANCH) == change
 
 
+def test_nor_is_a_change_published_without_what_was_saved_during_the_check(bulletin: Bulletin) -> None:
+    change = approved(bulletin)
+    merge = prepare(bulletin, MINH, change, "", LATER)
+    now = ARTICLE.replace("Sa-pô", "Sa-pô mới")
+    save(bulletin, LAN, [edited(now, old="Nội dung", new="Khác")], "Sửa", LATER, branch=BRANCH)
+    head = bulletin.git.head("main")
+    with pytest.raises(Refused):
+        publish(bulletin, MINH, change, merge, LATER)
+    assert bulletin.git.head("main") == head
+    assert text_at(bulletin.git, BRANCH, PATH) == now.replace("Nội dung", "Khác")
+
+
 def test_uncommitted_edits_of_the_same_file_stay(bulletin: Bulletin) -> None:
     change = approved(bulletin)
     (bulletin.git.root / PATH).write_text("đang sửa dở")

@@ -59,7 +59,7 @@ class Change(Struct, frozen=True):
 
 def open_changes(git: Git) -> list[Change]:
     """The changes that wait, the one that was edited last first."""
-    ids = [one.id for path, one in _records(git).items() if path.startswith(f"{_OPEN}/")]
+    ids = [blob for path, blob in _records(git).items() if path.startswith(f"{_OPEN}/")]
     found = [msgspec.json.decode(data, type=Change) for data in git.blobs(ids)]
     return sorted(
         (one for one in found if git.head(one.branch)), key=lambda one: (one.updated, one.number), reverse=True
@@ -77,7 +77,7 @@ def find_change(git: Git, number: int) -> Change:
     found = next((one for folder in (_OPEN, _DONE) if (one := records.get(f"{folder}/{number}.json"))), None)
     if found is None:
         raise Refused(HTTPStatus.NOT_FOUND, words.NOT_FOUND, what=f"!{number}")
-    return msgspec.json.decode(git.blob(found.id), type=Change)
+    return msgspec.json.decode(git.blob(found), type=Change)
 
 
 def begin_change(git: Git, branch: str, title: str, editor: Editor, now: datetime) -> Change:
@@ -104,17 +104,12 @@ def keep_commits(git: Git, change: Change) -> None:
         git.move(reference, head, git.commit_at(reference) or NOTHING)
 
 
-def _records(git: Git) -> dict[str, "_Record"]:
+def _records(git: Git) -> dict[str, str]:
+    """The object names of the records, by path."""
     if git.commit_at(RECORDS) is None:
         return {}
     lines = git("ls-tree", "-r", "-z", "--full-tree", RECORDS).decode().split("\0")
-    return {line.partition("\t")[2]: _Record(line.split()[2]) for line in lines if line}
-
-
-class _Record(Struct, frozen=True):
-    """The object name of a record."""
-
-    id: str
+    return {line.partition("\t")[2]: line.split()[2] for line in lines if line}
 
 
 def _write(git: Git, change: Change, was: Change | None, editor: Editor, now: datetime) -> None:

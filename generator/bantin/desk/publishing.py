@@ -16,10 +16,11 @@ from bantin.desk.saving import Bulletin
 
 
 class Merge(Struct, frozen=True):
-    """A commit that merges a change into the public branch, which was at ``onto``; it is on no branch yet."""
+    """A commit that merges ``head``, of a change, into the public branch, which was at ``onto``; on no branch yet."""
 
     commit: str
     onto: str
+    head: str
 
 
 def prepare(bulletin: Bulletin, editor: Editor, change: Change, seen: str, now: datetime) -> Merge:
@@ -47,12 +48,14 @@ def merged(bulletin: Bulletin, editor: Editor, change: Change, now: datetime) ->
         tree = git.line("merge-tree", "--write-tree", "--no-messages", onto, head)
     except GitFailed as error:
         raise Refused(HTTPStatus.CONFLICT, words.CONFLICT, paths=_both(git, onto, head)) from error
-    return Merge(git.write_commit(tree, [onto, head], editor, change.title, now), onto)
+    return Merge(git.write_commit(tree, [onto, head], editor, change.title, now), onto, head)
 
 
 def publish(bulletin: Bulletin, editor: Editor, change: Change, merge: Merge, now: datetime) -> None:
-    """Makes ``merge`` the newest commit of the public branch. Raises ``Refused`` if that has moved."""
+    """Makes ``merge`` the newest commit of the public branch. Raises ``Refused`` if one of both has moved since."""
     git = bulletin.git
+    if git.head(change.branch) != merge.head:
+        raise Refused(HTTPStatus.CONFLICT, words.CHANGED_SINCE_READ)
     advance(git, bulletin.branch, merge.commit, merge.onto)
     _end(git, editor, change, State.MERGED, now)
 

@@ -14,7 +14,7 @@ _REPOSITORY = re.compile(r"[\w.-]+(?:/[\w.-]+)+")
 
 
 class CmsFields(Fields):
-    """The fields of ``editors``. A desk that is only tried out locally needs no repository."""
+    """The fields of ``editors``. A desk of the agency's own, or one that is only tried out, has no repository."""
 
     backend: Annotated[CmsBackend, choice(CmsBackend)]
     repository: Text = ""
