@@ -3,13 +3,15 @@
 import os
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from bantin.desk.changes import Change
 from bantin.desk.git import Git, find_git
 from bantin.desk.opening import Opening
 from bantin.desk.publishing import merged
 from bantin.desk.review import FOLDER, Reviewer
 from bantin.desk.saving import Bulletin
-from tests.bulletins import ARTICLE, MINIMAL, UNSEARCHED
+from tests.bulletins import ARTICLE, MINIMAL, UNSEARCHED, memory_in
 from tests.desk.repository import LAN, NOW, PATH, edited, git_in, repository, waiting
 
 ADDRESS = "http://127.0.0.1:8010/"
@@ -71,3 +73,17 @@ def test_errors_that_were_there_before_are_mended_one_after_the_other(tmp_path: 
     assert left.path == other
     assert reviewer(bulletin.git).new_errors(commit, public, "vi") == []
     assert reviewer(bulletin.git).new_errors(public, commit, "vi") != []
+
+
+def test_with_a_cache_a_preview_is_that_of_its_own_commit(tmp_path: Path) -> None:
+    bulletin = repository(tmp_path / "ban-tin")
+    cached = replace(reviewer(bulletin.git), cache=memory_in(tmp_path / "cache"))
+    changes = [
+        waiting(bulletin, edited(new=f"Sa-pô {number}"), branch=f"cms/articles-2020/{number}") for number in range(2)
+    ]
+    for change in (*changes, *changes):
+        assert not any(one.is_error for one in cached.review(change, commit_of(bulletin, change), [PATH], "vi"))
+    for number, change in enumerate(changes):
+        page = (cached.preview(change.number) / "bai-viet/2020/bai/index.html").read_text()
+        assert f"Sa-pô {number}" in page
+        assert f"Sa-pô {1 - number}" not in page

@@ -10,6 +10,7 @@ import click
 from bantin.cli.bulletin import read_site
 from bantin.cli.commands import command, option
 from bantin.cli.console import Console
+from bantin.cli.memory import memory_of
 from bantin.cli.options import SANDBOXED, base_url_option, current_time, root_argument, themes_option
 from bantin.cli.run import PROBLEMS, WRONG_USE
 from bantin.cli.words import Bilingual, WrongUse, WrongValue
@@ -103,6 +104,7 @@ def desk_command(  # noqa: PLR0917 - click calls it by name
     from bantin.counter.peers import LOOPBACK, parse_networks, read_address
     from bantin.desk.git import current_branch, find_git
     from bantin.desk.opening import KEY, Opening, open_desk, run
+    from bantin.desk.review import FOLDER
     from bantin.desk.sign_in import SignIn, load_key, local_editor
     from bantin.preview import require_port
 
@@ -135,7 +137,8 @@ def desk_command(  # noqa: PLR0917 - click calls it by name
         Console("text", site.language, root).problems([error.problem])
         raise SystemExit(WRONG_USE) from None
     reviewed = site.editors.review if site.editors else True
-    opening = Opening(git, branch, allowed, address, site.language, reviewed, sandboxed=themes == SANDBOXED)
+    cache = memory_of(root / FOLDER)
+    opening = Opening(git, branch, allowed, address, site.language, reviewed, cache, sandboxed=themes == SANDBOXED)
     console = Console("text", site.language, root)
     desk = open_desk(opening, current_time, console.problems)
     problems = desk.build_site()

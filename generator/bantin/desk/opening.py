@@ -16,6 +16,7 @@ from bantin.desk.server import LARGEST, application
 from bantin.desk.sign_in import SignIn
 from bantin.domain.model import Cms, CmsBackend
 from bantin.domain.problems import Language, Problem
+from bantin.runtime.cache import CacheLocation
 from bantin.site.addresses import WORDS
 
 KEY = f"{FOLDER}/key"
@@ -34,6 +35,7 @@ class Opening(Struct, frozen=True):
     address: str
     language: Language
     reviewed: bool = True
+    cache: CacheLocation | None = None
     sandboxed: bool = False
 
     @property
@@ -60,7 +62,7 @@ class Opening(Struct, frozen=True):
 def open_desk(opening: Opening, clock: Callable[[], datetime], report: Callable[[Sequence[Problem]], None]) -> Desk:
     """The desk; its site is still to be built."""
     bulletin = Bulletin(opening.git, opening.branch, opening.publishers)
-    reviewer = Reviewer(opening.git, opening.address, opening.settings, clock, opening.sandboxed)
+    reviewer = Reviewer(opening.git, opening.address, opening.settings, clock, opening.cache, opening.sandboxed)
     return Desk(bulletin, reviewer, clock, opening.language, report)
 
 

@@ -15,6 +15,7 @@ from bantin.desk.git import Git, GitFailed
 from bantin.desk.places import field_at
 from bantin.domain.model import Cms
 from bantin.domain.problems import BulletinError, Language, Problem, Severity, UsageError
+from bantin.runtime.cache import CacheLocation
 from bantin.runtime.entry_points import installed_plugins
 from bantin.runtime.workers import InProcess
 
@@ -34,13 +35,15 @@ class Finding(Struct, frozen=True):
 class Reviewer(Struct, frozen=True):
     """Checks and builds commits in a checkout of its own. Works on one at a time: its methods must not run at once.
 
-    ``address`` is where the desk is served, with a slash at its end; ``desk`` are the settings of the form there.
+    ``address`` is where the desk is served, with a slash at its end; ``desk`` are the settings of the form there. With
+    a ``cache``, what most commits have in common is read and rendered once.
     """
 
     git: Git
     address: str
     desk: Cms
     clock: Callable[[], datetime]
+    cache: CacheLocation | None = None
     sandboxed: bool = False
 
     @property
@@ -66,7 +69,7 @@ class Reviewer(Struct, frozen=True):
         """The errors of a commit."""
         root = self._check_out(commit)
         try:
-            check(Request(root, self.clock(), sandboxed=self.sandboxed), BuildContext(InProcess()))
+            check(Request(root, self.clock(), sandboxed=self.sandboxed), self._tools)
         except BulletinError as error:
             return findings(root, error.problems, language, ())
         return []
@@ -85,6 +88,10 @@ class Reviewer(Struct, frozen=True):
         shutil.rmtree(self.preview(number), ignore_errors=True)
 
     @property
+    def _tools(self) -> BuildContext:
+        return BuildContext(InProcess(), self.cache, plugins=installed_plugins())
+
+    @property
     def _folder(self) -> Path:
         return self.git.root / FOLDER
 
@@ -98,7 +105,7 @@ class Reviewer(Struct, frozen=True):
         root = self._check_out(commit)
         request = Request(root, self.clock(), base_url=address, drafts=drafts, sandboxed=self.sandboxed, editors=desk)
         try:
-            built = build(request, out, BuildContext(InProcess(), plugins=installed_plugins()), adopt=True)
+            built = build(request, out, self._tools, adopt=True)
         except BulletinError as error:
             return error.problems
         except UsageError as error:
