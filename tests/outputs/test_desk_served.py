@@ -18,11 +18,12 @@ FOLDER = "content/articles/2026/ky-quy-che-moi"
 
 @pytest.fixture(scope="module")
 def bulletin(tmp_path_factory: pytest.TempPathFactory) -> Bulletin:
-    return bulletin_with_desk(tmp_path_factory.mktemp("served") / "ban-tin")
+    more = {f"content/agencies/co-quan-{one}.yml": f"name: Cơ quan {one.upper()}\n" for one in "cd"}
+    return bulletin_with_desk(tmp_path_factory.mktemp("served") / "ban-tin", more)
 
 
 def write_article(page: Page) -> None:
-    """Writes an article with two parties, a photo and a document; it names an agreement that there is not."""
+    """Writes an article with four parties, two photos and a document; it names an agreement that there is not."""
     begin(page)
     fill(page, title="Ký quy chế mới", published="2026-11-30", lead="Hôm nay: ký.")
     add(page, "authors")
@@ -31,7 +32,7 @@ def write_article(page: Page) -> None:
     fill(page, about__0="khong-co")
     part(page, "agreement").get_by_role("checkbox").first.click()
     choose(page, "agreement.type", "Quy chế")
-    for number, agency in enumerate(("Cơ quan A", "Cơ quan B")):
+    for number, agency in enumerate(("Cơ quan A", "Cơ quan B", "Cơ quan C", "Cơ quan D")):
         add(page, "agreement.parties")
         choose(page, f"agreement.parties.{number}.agency", agency)
     choose(page, "agreement.fields", "An ninh")
@@ -40,9 +41,12 @@ def write_article(page: Page) -> None:
     attach(
         page, "agreement.documents.0.file", FilePayload(name="Quy chế.pdf", mimeType="application/pdf", buffer=pdf("A"))
     )
-    add(page, "photos")
-    attach(page, "photos.0.src", FilePayload(name="IMG_1.JPG", mimeType="image/jpeg", buffer=jpeg(1)))
-    fill(page, photos__0__alt="Lễ ký", body="Nội dung.")
+    for number, alt in enumerate(("Lễ ký", "Đại biểu dự lễ ký")):
+        add(page, "photos")
+        photo = FilePayload(name=f"IMG_{number}.JPG", mimeType="image/jpeg", buffer=jpeg(number))
+        attach(page, f"photos.{number}.src", photo)
+        part(page, f"photos.{number}.alt").get_by_role("textbox").fill(alt)
+    fill(page, body="Nội dung.")
     publish(page)
 
 
@@ -93,7 +97,10 @@ def test_an_article_is_written_reviewed_mended_and_published(browser: Browser, b
             preview.goto(page.locator("#changes a").get_attribute("href") or "")
             preview.get_by_role("link", name="Ký quy chế mới").first.click()
             expect(preview.get_by_role("heading", level=1)).to_have_text("Ký quy chế mới")
-            expect(preview.get_by_role("img", name="Lễ ký").first).to_be_visible()
+            for name in ("Lễ ký", "Đại biểu dự lễ ký"):
+                expect(preview.get_by_role("img", name=name, exact=True).first).to_be_visible()
+            for party in "ABCD":
+                expect(preview.get_by_role("main").get_by_text(f"Cơ quan {party}").first).to_be_visible()
             assert "Ký quy chế mới" not in (preview.request.get(address)).text()
             # Who may not publish cannot approve either.
             open_entry(page, "articles-2026-folders", "Ký quy chế mới")
@@ -116,7 +123,7 @@ def test_an_article_is_written_reviewed_mended_and_published(browser: Browser, b
                 public.wait_for_timeout(500)
             expect(public.get_by_role("link", name="Ký quy chế mới").first).to_be_visible()
     after = git.head("main") or ""
-    files = {f"{FOLDER}/index.md", f"{FOLDER}/img_1.jpg", f"{FOLDER}/quy-che.pdf"}
+    files = {f"{FOLDER}/{name}" for name in ("index.md", "img_0.jpg", "img_1.jpg", "quy-che.pdf")}
     assert git.changed(before, after) == dict.fromkeys(sorted(files), "A")
     assert {path for path in files if (git.root / path).is_file()} == files
     assert git_in(git.root, "status", "--short") == "?? content/pages/"
