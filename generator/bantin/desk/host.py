@@ -28,8 +28,9 @@ from bantin.desk.saving import Bulletin, Check, Edit, Verb, is_branch_of_change,
 PROJECT = "bantin/desk"
 """The project as which the form knows the bulletin."""
 _BELOW = "content"
-_DRAFT = "Draft: "
 """The only folder that the form is shown."""
+_DRAFT = "Draft: "
+"""What the form writes before the title of a change that is not ready."""
 
 
 class Call(Struct, frozen=True):
