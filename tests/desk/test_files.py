@@ -54,6 +54,9 @@ def test_files_of_the_form_are_written(path: str) -> None:
         "themes/default/theme.yml",
         ".git/config",
         f"content/articles/{'a' * 400}.md",
+        f"content/articles/{'ă' * 200}/bai.md",
+        "content/articles/GIT~1/bai.md",
+        "content/articles/2026/con.md",
     ],
 )
 def test_no_other_file_is(path: str) -> None:

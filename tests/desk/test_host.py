@@ -4,6 +4,7 @@ import json
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -93,7 +94,7 @@ def test_a_new_article_is_sent_for_review(host: Host) -> None:
 
 def test_only_publishers_approve(host: Host) -> None:
     number = waiting(host.bulletin).number
-    approving = {"add_labels": READY, "remove_labels": DRAFT}
+    approving = {"add_labels": READY, "remove_labels": DRAFT, "sha": host.bulletin.git.head(BRANCH)}
     with pytest.raises(Refused) as refused:
         ask(host, "PUT", f"{PROJECT}/merge_requests/{number}", approving)
     assert refused.value.status == HTTPStatus.FORBIDDEN
@@ -101,6 +102,45 @@ def test_only_publishers_approve(host: Host) -> None:
     found = change_of(host.bulletin.git, BRANCH)
     assert found
     assert found.labels == (READY,)
+
+
+@pytest.mark.parametrize("sha", ["", "0" * 40])
+def test_what_nobody_has_read_is_not_approved(host: Host, sha: str) -> None:
+    """The form tells which commit it shows: another editor may have saved since."""
+    number = waiting(host.bulletin).number
+    with pytest.raises(Refused) as refused:
+        ask(host, "PUT", f"{PROJECT}/merge_requests/{number}", {"add_labels": READY, "sha": sha}, editor=MINH)
+    assert refused.value.status == HTTPStatus.CONFLICT
+
+
+@pytest.mark.parametrize("path", ["content/../secret.env", "content/./../secret.env", "secret.env", "content//"])
+def test_nothing_outside_the_content_is_read(tmp_path: Path, path: str) -> None:
+    made = Host(
+        repository(tmp_path / "ban-tin", {"secret.env": "bí mật"}),
+        "http://127.0.0.1:8010/",
+        lambda: NOW,
+        lambda _commit, _base: None,
+    )
+    with pytest.raises(Refused) as refused:
+        ask(made, "GET", f"{PROJECT}/repository/files/{quote(path, safe='')}/raw")
+    assert refused.value.status == HTTPStatus.NOT_FOUND
+    for one in (path, ":/", ":(glob)**"):
+        assert ask(made, "GET", f"{PROJECT}/repository/commits", path=one) == []
+
+
+def test_what_is_asked_for_repeatedly_is_told_once(host: Host) -> None:
+    nodes = graph(host, branch="main", paths=[PATH] * 50)["repository"]["blobs"]["nodes"]
+    assert [one["path"] for one in nodes] == [PATH]
+
+
+def test_no_more_is_taken_than_a_form_sends(host: Host) -> None:
+    many = [new_file(f"content/articles/2026/tin-{number}.md") for number in range(201)]
+    with pytest.raises(Refused) as refused:
+        commit(host, *many, start_branch="main")
+    assert refused.value.status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    number = waiting(host.bulletin).number
+    long = {"title": "Tin\n" * 1_000}
+    assert len(ask(host, "PUT", f"{PROJECT}/merge_requests/{number}", long)["title"]) == 200
 
 
 def test_a_change_that_waits_is_not_deleted_with_its_branch(host: Host) -> None:

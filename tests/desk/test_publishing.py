@@ -5,7 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from bantin.desk.changes import READY, Change, State, change_of, find_change, open_changes, update_change
+from bantin.desk.changes import (
+    IN_REVIEW,
+    READY,
+    REMOVAL,
+    Change,
+    State,
+    change_of,
+    find_change,
+    open_changes,
+    update_change,
+)
 from bantin.desk.editor import Editor
 from bantin.desk.publishing import discard, prepare, publish
 from bantin.desk.refusal import Refused
@@ -51,7 +61,7 @@ def test_an_approved_change_becomes_public(bulletin: Bulletin) -> None:
     change = approved(bulletin)
     head = git.head(BRANCH) or ""
     (git.root / "content/vocabulary.yml").write_text("đang sửa")
-    publish(bulletin, MINH, change, prepare(bulletin, MINH, change, head, LATER), LATER)
+    publish(bulletin, MINH, change.number, prepare(bulletin, MINH, change, head, LATER), LATER)
     assert text_at(git, "main", PATH) == ARTICLE.replace("Sa-pô", "Sa-pô mới")
     assert (git.root / PATH).read_text() == ARTICLE.replace("Sa-pô", "Sa-pô mới")
     assert git_in(git.root, "status", "--short") == "M content/vocabulary.yml"
@@ -79,7 +89,7 @@ def test_what_was_edited_after_it_was_read_is_not_published(bulletin: Bulletin) 
 def test_what_was_changed_elsewhere_is_merged_line_by_line(bulletin: Bulletin) -> None:
     change = approved(bulletin)
     save(bulletin, MINH, [edited(old="Nội dung", new="Nội dung mới")], "Sửa", NOW, branch="main")
-    publish(bulletin, MINH, change, prepare(bulletin, MINH, change, "", LATER), LATER)
+    publish(bulletin, MINH, change.number, prepare(bulletin, MINH, change, "", LATER), LATER)
     assert text_at(bulletin.git, "main", PATH) == ARTICLE.replace("Sa-pô", "Sa-pô mới").replace(
         "Nội dung", "Nội dung mới"
     )
@@ -101,7 +111,7 @@ def test_the_public_branch_that_has_moved_since_the_check_stays(bulletin: Bullet
     save(bulletin, MINH, [Edit(Verb.CREATE, NEW, b"Tin")], "Tin", NOW, branch="main")
     head = git.head("main")
     with pytest.raises(Refused):
-        publish(bulletin, MINH, change, merge, LATER)
+        publish(bulletin, MINH, change.number, merge, LATER)
     assert git.head("main") == head
     assert git_in(git.root, "status", "--short") == ""
     assert change_of(git, BRANCH) == change
@@ -114,16 +124,46 @@ def test_nor_is_a_change_published_without_what_was_saved_during_the_check(bulle
     save(bulletin, LAN, [edited(now, old="Nội dung", new="Khác")], "Sửa", LATER, branch=BRANCH)
     head = bulletin.git.head("main")
     with pytest.raises(Refused):
-        publish(bulletin, MINH, change, merge, LATER)
+        publish(bulletin, MINH, change.number, merge, LATER)
     assert bulletin.git.head("main") == head
     assert text_at(bulletin.git, BRANCH, PATH) == now.replace("Nội dung", "Khác")
+
+
+def test_nor_is_one_whose_approval_was_taken_back_during_the_check(bulletin: Bulletin) -> None:
+    change = approved(bulletin)
+    merge = prepare(bulletin, MINH, change, "", LATER)
+    update_change(bulletin.git, change, MINH, LATER, labels=(IN_REVIEW,))
+    head = bulletin.git.head("main")
+    with pytest.raises(Refused):
+        publish(bulletin, MINH, change.number, merge, LATER)
+    assert bulletin.git.head("main") == head
+
+
+def test_a_removal_needs_no_approval_but_an_edit_that_is_called_one_does(bulletin: Bulletin) -> None:
+    edit = update_change(bulletin.git, waiting(bulletin), LAN, NOW, labels=(REMOVAL,))
+    assert refusal(bulletin, edit).status == HTTPStatus.UNPROCESSABLE_ENTITY
+    gone = waiting(bulletin, Edit(Verb.DELETE, PATH), branch="cms/articles-2020/xoa")
+    removal = update_change(bulletin.git, gone, LAN, NOW, labels=(REMOVAL,))
+    publish(bulletin, MINH, removal.number, prepare(bulletin, MINH, removal, "", LATER), LATER)
+    assert text_at(bulletin.git, "main", PATH) is None
+
+
+def test_a_file_that_git_ignores_is_not_overwritten(bulletin: Bulletin) -> None:
+    git = bulletin.git
+    (git.root / ".git/info/exclude").write_text("*.md\n")
+    change = approved(bulletin, Edit(Verb.CREATE, NEW, b"---\ntitle: A\n---\n"))
+    (git.root / NEW).parent.mkdir(parents=True)
+    (git.root / NEW).write_text("của quản trị viên")
+    with pytest.raises(Refused, match="uncommitted"):
+        publish(bulletin, MINH, change.number, prepare(bulletin, MINH, change, "", LATER), LATER)
+    assert (git.root / NEW).read_text() == "của quản trị viên"
 
 
 def test_uncommitted_edits_of_the_same_file_stay(bulletin: Bulletin) -> None:
     change = approved(bulletin)
     (bulletin.git.root / PATH).write_text("đang sửa dở")
     with pytest.raises(Refused, match="uncommitted"):
-        publish(bulletin, MINH, change, prepare(bulletin, MINH, change, "", LATER), LATER)
+        publish(bulletin, MINH, change.number, prepare(bulletin, MINH, change, "", LATER), LATER)
     assert (bulletin.git.root / PATH).read_text() == "đang sửa dở"
     assert change_of(bulletin.git, BRANCH) == change
 

@@ -11,7 +11,7 @@ from bantin.desk.opening import Opening
 from bantin.desk.publishing import merged
 from bantin.desk.review import FOLDER, Reviewer
 from bantin.desk.saving import Bulletin
-from tests.bulletins import ARTICLE, MINIMAL, UNSEARCHED, memory_in
+from tests.bulletins import ARTICLE, MINIMAL, SITE, UNSEARCHED, memory_in
 from tests.desk.repository import LAN, NOW, PATH, edited, git_in, repository, waiting
 
 ADDRESS = "http://127.0.0.1:8010/"
@@ -50,8 +50,35 @@ def test_errors_come_first_and_warnings_only_of_what_was_changed(tmp_path: Path)
     found = reviewer(bulletin.git).review(fine, commit_of(bulletin, fine), [PATH], "vi")
     assert {(one.path, one.is_error) for one in found} == {(PATH, False)}
     assert (reviewer(bulletin.git).preview(fine.number) / "bai-viet/2020/bai/index.html").is_file()
-    reviewer(bulletin.git).forget(fine.number)
+    reviewer(bulletin.git).keep_only({change.number})
     assert not reviewer(bulletin.git).preview(fine.number).exists()
+
+
+def test_what_a_failed_checkout_has_left_is_in_no_review(tmp_path: Path) -> None:
+    bulletin = repository(tmp_path / "ban-tin")
+    made = reviewer(bulletin.git)
+    change = waiting(bulletin)
+    commit = commit_of(bulletin, change)
+    made.review(change, commit, [PATH], "vi")
+    left = bulletin.git.root / FOLDER / "checkout/content/articles/2020/con-sot.md"
+    left.write_text("---\ntitle: Còn sót\n---\n")
+    made.review(change, commit, [PATH], "vi")
+    assert not left.exists()
+    assert "Còn sót" not in (made.preview(change.number) / "index.html").read_text()
+    (bulletin.git.root / FOLDER / "checkout/.git").write_text("gitdir: /khong-co\n")
+    made.review(change, commit, [PATH], "vi")
+    assert (bulletin.git.root / FOLDER / "checkout" / PATH).is_file()
+
+
+def test_a_review_has_nothing_of_the_public_site_that_others_serve(tmp_path: Path) -> None:
+    comments = "comments: {giscus: {repository: a/b, repository_id: R_x, category: Ý kiến, category_id: DIC_x}}\n"
+    bulletin = repository(tmp_path / "ban-tin", {"content/site.yml": SITE + comments})
+    change = waiting(bulletin)
+    made = reviewer(bulletin.git)
+    made.review(change, commit_of(bulletin, change), [PATH], "vi")
+    folder = made.preview(change.number)
+    assert "keeps nothing on the devices" in (folder / "sw.js").read_text()
+    assert "giscus" not in (folder / "bai-viet/2020/bai/index.html").read_text()
 
 
 def test_a_bulletin_in_a_folder_of_the_repository_is_reviewed_there(tmp_path: Path) -> None:

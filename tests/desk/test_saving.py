@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bantin.desk.changes import IN_REVIEW, READY, change_of, update_change
-from bantin.desk.git import find_git
+from bantin.desk.git import Git, GitFailed, find_git
 from bantin.desk.refusal import Refused
 from bantin.desk.saving import Bulletin, Edit, Verb
 from tests.bulletins import ARTICLE
@@ -162,7 +162,9 @@ def test_a_file_moves_with_its_name(bulletin: Bulletin) -> None:
     assert text_at(bulletin.git, BRANCH, PATH) is None
 
 
-@pytest.mark.parametrize("branch", ["other", "cms/a..b", "cms/", "refs/bantin/desk", "cms/x.lock", "cms/../main"])
+@pytest.mark.parametrize(
+    "branch", ["other", "cms/a..b", "cms/", "refs/bantin/desk", "cms/x/y.lock", "cms/../main", "cms/x"]
+)
 def test_only_branches_of_changes_are_written(bulletin: Bulletin, branch: str) -> None:
     assert refusal(bulletin, edited(), branch=branch).status == HTTPStatus.FORBIDDEN
 
@@ -187,6 +189,28 @@ def test_what_was_approved_and_then_edited_is_approved_again(bulletin: Bulletin)
     found = change_of(bulletin.git, BRANCH)
     assert found
     assert found.labels == (READY,)
+
+
+def test_the_approval_is_gone_before_the_text_is_there(bulletin: Bulletin, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever fails between: what counts as approved is what was read."""
+    change = waiting(bulletin)
+    update_change(bulletin.git, change, MINH, NOW, labels=(READY,))
+    head = bulletin.git.head(BRANCH)
+    move = Git.move
+
+    def refuse(git: Git, reference: str, new: str, old: str) -> None:
+        if reference == f"refs/heads/{BRANCH}":
+            raise GitFailed("full")
+        move(git, reference, new, old)
+
+    monkeypatch.setattr(Git, "move", refuse)
+    now = ARTICLE.replace("Sa-pô", "Sa-pô mới")
+    with pytest.raises(Refused):
+        save(bulletin, LAN, [edited(now, old="Nội dung", new="Khác")], "Sửa", LATER, branch=BRANCH)
+    found = change_of(bulletin.git, BRANCH)
+    assert found
+    assert found.labels == (IN_REVIEW,)
+    assert bulletin.git.head(BRANCH) == head
 
 
 def test_a_bulletin_in_a_folder_of_the_repository_keeps_to_it(tmp_path: Path) -> None:

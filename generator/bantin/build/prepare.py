@@ -301,23 +301,29 @@ def _as_requested(settings: Settings, request: Request) -> Settings:
         editors = None
     others = tuple(replace(one, editors=editors) for one in site.others)
     there = replace(site, base_url=request.base_url or site.base_url, editors=editors, others=others)
+    if request.for_editors:
+        there = _for_editors(there)
     return replace(settings, site=_as_preview(there, request.preview, site.base_url) if request.preview else there)
 
 
-def _as_preview(site: Site, preview: str, public: str) -> Site:
-    """``site`` as the preview with this id of the site at the address ``public``.
-
-    It counts no visits, takes no comments, tells no hub, leaves nothing on devices, and has no desk: all these belong
-    to the public site.
-    """
+def _for_editors(site: Site) -> Site:
+    """``site`` without what belongs to the public one: visits, comments, hubs, and what stays on devices."""
     return replace(
         site,
-        base_url=f"{site.base_url}{preview_path(preview)}",
         counter=VisitorCounter(),
         comments=None,
-        editors=None,
         hubs=(),
         off=tuple(dict.fromkeys((*site.off, Feature.OFFLINE))),
+        others=tuple(map(_for_editors, site.others)),
+    )
+
+
+def _as_preview(site: Site, preview: str, public: str) -> Site:
+    """``site`` as the preview with this id of the site at the address ``public``, without a desk."""
+    return replace(
+        _for_editors(site),
+        base_url=f"{site.base_url}{preview_path(preview)}",
+        editors=None,
         preview_of=public,
         others=tuple(replace(_as_preview(one, preview, public), base_url=one.base_url) for one in site.others),
     )

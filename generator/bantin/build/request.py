@@ -54,7 +54,8 @@ class Request(Struct, frozen=True):
     were built from. With ``sandboxed``, templates run in Jinja's sandbox.
     With ``keeps_ledger``, a build writes the addresses that it published into the ledger of the bulletin: only for the
     site as the public gets it. A check with ``edits`` is one of the bulletin as it would be if these files, by path,
-    had this content. ``editors`` replaces the settings of the editors' desk.
+    had this content. ``editors`` replaces the settings of the editors' desk. A site ``for_editors``
+    alone counts no visits, takes no comments, tells no hub, and leaves nothing on devices.
     """
 
     root: Path
@@ -68,6 +69,7 @@ class Request(Struct, frozen=True):
     keeps_ledger: bool = False
     edits: Mapping[str, bytes] = {}
     editors: Cms | None = None
+    for_editors: bool = False
     preview: str = ""
 
     def moment(self, zone: tzinfo) -> datetime:

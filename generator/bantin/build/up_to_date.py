@@ -91,8 +91,8 @@ def collect_inputs(request: Request, tools: BuildContext, output: Output, store:
     found = _find(request.root, store)
     if found is None:
         return None
-    how = (request.drafts, request.strict, request.sandboxed, request.keeps_ledger, request.editors)
-    choices = (request.base_url, request.preview, *how)
+    how = (request.drafts, request.strict, request.sandboxed, request.keeps_ledger)
+    choices = (request.base_url, request.preview, request.editors, request.for_editors, *how)
     where = tuple(os.path.realpath(folder) for folder in _folders(request.root).values())
     asked = (*choices, _head(request), tools.find_engine is not None, where)
     return BuildInputs(os.path.realpath(output.folder), repr(asked), found)

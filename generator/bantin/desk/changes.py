@@ -29,6 +29,7 @@ DRAFT, IN_REVIEW, READY, REMOVAL = (
     f"{LABELS}{state}" for state in ("draft", "pending_review", "pending_publish", "pending_deletion")
 )
 _OPEN, _DONE = "open", "done"
+_LONGEST_TITLE = 200
 
 
 class State(StrEnum):
@@ -83,10 +84,15 @@ def find_change(git: Git, number: int) -> Change:
 def begin_change(git: Git, branch: str, title: str, editor: Editor, now: datetime) -> Change:
     """Records that a change waits on ``branch``, whose commits are kept from now on."""
     number = 1 + max((int(path.partition("/")[2].removesuffix(".json")) for path in _records(git)), default=0)
-    change = Change(number, branch, title, editor, now, now)
+    change = Change(number, branch, short_title(title), editor, now, now)
     _write(git, change, None, editor, now)
     keep_commits(git, change)
     return change
+
+
+def short_title(text: str) -> str:
+    """A title in one line, as long as a list can show."""
+    return " ".join(text.split())[:_LONGEST_TITLE]
 
 
 def update_change(git: Git, change: Change, editor: Editor, now: datetime, **fields: object) -> Change:

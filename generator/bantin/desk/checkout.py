@@ -17,6 +17,7 @@ def advance(git: Git, branch: str, new: str, old: str) -> None:
     if is_checked_out:
         try:
             _refresh(git)
+            _require_room(git, old, new)
             git("read-tree", "-m", "-u", old, new)
         except GitFailed as error:
             raise Refused(HTTPStatus.CONFLICT, words.UNCOMMITTED, reason=error.reason) from error
@@ -36,3 +37,12 @@ def _refresh(git: Git) -> None:
         # Git says with its status that some files do differ.
         if "index.lock" in error.reason:
             raise
+
+
+def _require_room(git: Git, old: str, new: str) -> None:
+    """Raises ``GitFailed`` if a new file would replace one that Git ignores: ``read-tree`` overwrites these."""
+    others = git("ls-files", "--others", "-z", "--", "content").decode(errors="surrogateescape").split("\0")
+    added = {path for path, kind in git.changed(old, new).items() if kind == "A"}
+    for one in filter(None, others):
+        if one in added or any(path.startswith(f"{one}/") for path in added):
+            raise GitFailed(f"{one} is not in Git")

@@ -1,8 +1,10 @@
 """The desk at work: what changes the repository is done in turn, and what is saved is reviewed meanwhile."""
 
 import asyncio
+import logging
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from datetime import datetime
 from http import HTTPStatus
 from typing import TypeVar
@@ -13,8 +15,8 @@ from bantin.desk import words
 from bantin.desk.changes import Change, find_change, open_changes
 from bantin.desk.editor import Editor
 from bantin.desk.git import GitFailed
-from bantin.desk.host import Call, Host, changed_by
-from bantin.desk.publishing import Merge, merged, prepare, publish
+from bantin.desk.host import Call, Host
+from bantin.desk.publishing import Merge, changed_by, merged, prepare, publish
 from bantin.desk.refusal import Refused
 from bantin.desk.review import Finding, Reviewer, preview_path
 from bantin.desk.saving import Bulletin
@@ -22,6 +24,8 @@ from bantin.domain.problems import Language, Problem, has_errors
 from bantin.domain.system_errors import reason_of
 
 T = TypeVar("T")
+
+_LOG = logging.getLogger(__name__)
 
 _SHOWN = 5
 """The most errors that a refusal lists."""
@@ -80,10 +84,9 @@ class Desk:
 
     async def publish(self, editor: Editor, number: int, seen: str) -> None:
         """Checks a change as it would be public, and publishes it. Raises ``Refused``."""
-        change, merge = await self._do(self._git, lambda: self._prepared(editor, number, seen))
+        merge = await self._do(self._git, lambda: self._prepared(editor, number, seen))
         await self._do(self._review, lambda: self._require_sound(merge.commit, merge.onto))
-        await self._do(self._git, lambda: publish(self._bulletin, editor, change, merge, self._clock()))
-        self._review.submit(self.reviewer.forget, number)
+        await self._do(self._git, lambda: publish(self._bulletin, editor, number, merge, self._clock()))
         self.catch_up()
 
     def now(self) -> datetime:
@@ -101,7 +104,9 @@ class Desk:
 
     def catch_up(self) -> None:
         """Builds the site, and reviews changes, in the background, as far as that was not done as they are now."""
-        self._review.submit(self._catch_up)
+        # Nothing is begun while the desk closes.
+        with suppress(RuntimeError):
+            self._review.submit(self._catch_up).add_done_callback(_log_failure)
 
     def close(self) -> None:
         """Ends when the work in progress is done."""
@@ -118,9 +123,8 @@ class Desk:
             told = " ".join(f"{one.path}: {one.message}" for one in errors[:_SHOWN])
             raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY, words.HAS_PROBLEMS, problems=told)
 
-    def _prepared(self, editor: Editor, number: int, seen: str) -> tuple[Change, Merge]:
-        change = find_change(self._bulletin.git, number)
-        return change, prepare(self._bulletin, editor, change, seen, self._clock())
+    def _prepared(self, editor: Editor, number: int, seen: str) -> Merge:
+        return prepare(self._bulletin, editor, find_change(self._bulletin.git, number), seen, self._clock())
 
     def _standings(self) -> list[Standing]:
         return [
@@ -146,9 +150,13 @@ class Desk:
             problems = self.build_site()
             if has_errors(problems):
                 self._report(problems)
-        for change in open_changes(self._bulletin.git):
-            if self._verdict(change) is None:
-                self._verdicts[change.number] = self._judge(change)
+        waiting = open_changes(self._bulletin.git)
+        self.reviewer.keep_only({one.number for one in waiting})
+        change = next((one for one in waiting if self._verdict(one) is None), None)
+        if change:
+            self._verdicts[change.number] = self._judge(change)
+            # One at a time, so that who publishes meanwhile waits for one at most.
+            self.catch_up()
 
     def _judge(self, change: Change) -> Verdict:
         git = self._bulletin.git
@@ -167,6 +175,13 @@ class Desk:
             return await asyncio.get_running_loop().run_in_executor(executor, work)
         except (GitFailed, OSError) as error:
             raise failure(error) from error
+
+
+def _log_failure(done: Future[None]) -> None:
+    """Logs what the desk did not expect in the background, where nobody waits for it."""
+    error = None if done.cancelled() else done.exception()
+    if error:
+        _LOG.error("The desk could not review what waits", exc_info=error)
 
 
 def failure(error: GitFailed | OSError) -> Refused:

@@ -24,7 +24,8 @@ class Editor(Struct, frozen=True):
 
     def is_among(self, people: Collection[str]) -> bool:
         """Whether the person is one of these, each named by login or mail address."""
-        return not {self.login.casefold(), self.email.casefold()}.isdisjoint(one.casefold() for one in people)
+        # By letters of any case, but not by such as “ſ”, which merely folds to another one.
+        return not {self.login.lower(), self.email.lower()}.isdisjoint(one.lower() for one in people)
 
 
 def named(login: str) -> Editor | None:

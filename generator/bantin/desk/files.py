@@ -1,5 +1,6 @@
 """The files that the desk may write: those of the form, in their folders, of known types and limited size."""
 
+import re
 import unicodedata
 from http import HTTPStatus
 
@@ -15,6 +16,9 @@ TEXTS = {"articles": ".md", "agreements": ".md", "pages": ".md", "agencies": ".y
 _BESIDE = {"articles", "agreements", "pages"}
 _SHARED = {"media", "documents"}
 _LONGEST_PATH = 400
+_LONGEST_NAME = 255  # bytes, in most file systems
+# Names that Git does not check out, or that Windows does not have.
+_RESERVED = re.compile(r"git~.*|(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 _MEGABYTE = 1_000_000
 _DEPTH = 3
 
@@ -62,7 +66,16 @@ def _is_plain(path: str, parts: list[str]) -> bool:
         and path.isprintable()
         and not set('\\:*?"<>|') & set(path)
         and unicodedata.is_normalized("NFC", path)
-        and all(part and not part.startswith((".", " ")) and not part.endswith((".", " ")) for part in parts)
+        and all(map(_is_name, parts))
+    )
+
+
+def _is_name(part: str) -> bool:
+    return (
+        0 < len(part.encode()) <= _LONGEST_NAME
+        and not part.startswith((".", " "))
+        and not part.endswith((".", " "))
+        and not _RESERVED.fullmatch(part)
     )
 
 

@@ -21,7 +21,7 @@ NOTHING = "0" * 40
 """The object name that says to Git that a branch does not exist."""
 _PATIENCE = 300.0  # seconds
 _SETTINGS = (f"core.hooksPath={os.devnull}", "core.fsmonitor=false", "core.quotePath=false", "gc.auto=0")
-_ENVIRONMENT = {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_REPLACE_OBJECTS": "1"}
+_ENVIRONMENT = {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_REPLACE_OBJECTS": "1", "GIT_LITERAL_PATHSPECS": "1"}
 # What would send Git to another repository than the one of the folder.
 _REDIRECTING = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR", "GIT_NAMESPACE")
 
@@ -80,7 +80,8 @@ class Git(Struct, frozen=True):
                 timeout=_PATIENCE,
                 env={**environment, **_ENVIRONMENT, **variables},
             )
-        except (OSError, subprocess.TimeoutExpired) as error:
+        except (OSError, ValueError, subprocess.TimeoutExpired) as error:
+            # A value with a null character cannot be passed on.
             raise GitFailed(str(error)) from error
         if done.returncode:
             lines = done.stderr.decode(errors="replace").strip().splitlines()

@@ -17,10 +17,11 @@ import msgspec
 from msgspec import Struct
 
 from bantin.desk import changes, words
-from bantin.desk.changes import Change, State, change_of, find_change, open_changes, update_change
+from bantin.desk.changes import Change, State, change_of, find_change, open_changes, short_title, update_change
 from bantin.desk.editor import Editor
+from bantin.desk.files import TEXTS, suffix_of
 from bantin.desk.git import CommitFacts, Entry
-from bantin.desk.publishing import discard
+from bantin.desk.publishing import changed_by, discard
 from bantin.desk.refusal import Refused
 from bantin.desk.review import preview_path
 from bantin.desk.saving import Bulletin, Check, Edit, Verb, is_branch_of_change, save
@@ -31,6 +32,8 @@ _BELOW = "content"
 """The only folder that the form is shown."""
 _DRAFT = "Draft: "
 """What the form writes before the title of a change that is not ready."""
+_MOST_ACTIONS = 200
+_LONGEST_MESSAGE = 2_000
 
 
 class Call(Struct, frozen=True):
@@ -94,7 +97,10 @@ class Commit(Struct, frozen=True):
 
 
 class MergeRequest(Struct, frozen=True):
-    """A request to review a branch, or new values of one."""
+    """A request to review a branch, or new values of one.
+
+    ``sha`` is Bantin's own: the newest commit of the branch that the form knows.
+    """
 
     source_branch: str = ""
     title: str = ""
@@ -102,6 +108,7 @@ class MergeRequest(Struct, frozen=True):
     add_labels: str = ""
     remove_labels: str = ""
     state_event: str = ""
+    sha: str = ""
 
 
 class Host(Struct, frozen=True):
@@ -169,8 +176,9 @@ class Host(Struct, frozen=True):
         """The bytes of a file on a branch."""
         git, branch = self.bulletin.git, call.query.get("ref", self.bulletin.branch)
         head = git.head(branch) if self._is_shown(branch) else None
-        entry = git.entry(head, path) if head and path.startswith(f"{_BELOW}/") else None
-        if entry is None or not entry.is_file:
+        # Not by its path: Git would follow “..” out of the folder.
+        entry = self._entries(head).get(path) if head else None
+        if entry is None:
             raise Refused(HTTPStatus.NOT_FOUND, words.NOT_FOUND, what=path)
         return git.blob(entry.id)
 
@@ -178,14 +186,17 @@ class Host(Struct, frozen=True):
         """The commits of a file."""
         branch, path = call.query.get("ref_name", self.bulletin.branch), call.query.get("path", "")
         head = self.bulletin.git.head(branch) if self._is_shown(branch) else None
-        return [_commit(one) for one in self.bulletin.git.history(head, path)] if head else []
+        is_there = head is not None and path in self._entries(head)
+        return [_commit(one) for one in self.bulletin.git.history(head, path)] if head and is_there else []
 
     def commit(self, call: Call) -> object:
         """Saves files."""
         asked: Commit = call.read(Commit)
+        if len(asked.actions) > _MOST_ACTIONS:
+            raise Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, words.TOO_MANY, most=_MOST_ACTIONS)
         now = self.clock()
         edits = [one.edit() for one in asked.actions]
-        start, message = asked.start_branch, asked.commit_message
+        start, message = asked.start_branch, asked.commit_message[:_LONGEST_MESSAGE]
         branch, check = asked.branch, self.check
         done = save(self.bulletin, call.editor, edits, message, now, branch=branch, check=check, start=start)
         return {"id": done, "committed_date": now.isoformat()}
@@ -207,7 +218,7 @@ class Host(Struct, frozen=True):
         change = change_of(self.bulletin.git, asked.source_branch)
         if change is None:
             raise Refused(HTTPStatus.NOT_FOUND, words.NOT_FOUND, what=asked.source_branch)
-        return self._request(self._labelled(call, change, asked.title, {*asked.labels.split(",")}, {*change.labels}))
+        return self._request(self._labelled(call, change, asked, {*asked.labels.split(",")}, {*change.labels}))
 
     def change_request(self, call: Call, number: str) -> object:
         """Sends a change for review, approves it, or discards it."""
@@ -218,7 +229,7 @@ class Host(Struct, frozen=True):
         if asked.state_event == "close":
             return self._request(discard(self.bulletin, call.editor, change, self.clock()))
         added, removed = {*asked.add_labels.split(",")}, {*asked.remove_labels.split(",")}
-        return self._request(self._labelled(call, change, asked.title, added, removed))
+        return self._request(self._labelled(call, change, asked, added, removed))
 
     def files(self, _call: Call, number: str) -> object:
         """The files that a change touches."""
@@ -234,12 +245,16 @@ class Host(Struct, frozen=True):
             for path, kind in changed_by(self.bulletin, change).items()
         ]
 
-    def _labelled(self, call: Call, change: Change, title: str, added: set[str], removed: set[str]) -> Change:
+    def _labelled(self, call: Call, change: Change, asked: MergeRequest, added: set[str], removed: set[str]) -> Change:
         labels = (set(change.labels) - removed | added) - {""}
         if changes.READY in labels - set(change.labels):
             self.bulletin.require_publisher(call.editor)
-        fields = {"labels": tuple(sorted(labels)), "title": title.removeprefix(_DRAFT) or change.title}
-        return update_change(self.bulletin.git, change, call.editor, self.clock(), **fields)
+            if asked.sha != self.bulletin.git.head(change.branch):
+                raise Refused(HTTPStatus.CONFLICT, words.CHANGED_SINCE_READ)
+        title = short_title(asked.title.removeprefix(_DRAFT)) or change.title
+        return update_change(
+            self.bulletin.git, change, call.editor, self.clock(), labels=tuple(sorted(labels)), title=title
+        )
 
     def _is_shown(self, branch: str) -> bool:
         return branch in {"", self.bulletin.branch} or is_branch_of_change(self.bulletin.git, branch)
@@ -255,7 +270,7 @@ class Host(Struct, frozen=True):
 
     def _texts(self, head: str, paths: list[str]) -> object:
         files = self._entries(head)
-        found = [(path, files[path].id) for path in paths if path in files]
+        found = [(path, files[path].id) for path in dict.fromkeys(paths) if path in files and _is_text(path)]
         data = self.bulletin.git.blobs([one for _, one in found])
         return [
             {"path": path, "oid": one, "size": str(len(content)), "rawTextBlob": _text(content)}
@@ -284,13 +299,6 @@ class Host(Struct, frozen=True):
         }
 
 
-def changed_by(bulletin: Bulletin, change: Change) -> Mapping[str, str]:
-    """The files that a change touches, by path: ``A`` added, ``M`` changed, ``D`` deleted."""
-    git = bulletin.git
-    public, head = git.head(bulletin.branch), git.head(change.branch)
-    return git.changed(git.line("merge-base", public, head), head) if public and head else {}
-
-
 def _person(editor: Editor) -> Mapping[str, object]:
     # The form looks for the number of the editor among those of all who may use the desk.
     number = binascii.crc32(editor.login.encode())
@@ -305,6 +313,10 @@ def _commit(one: CommitFacts) -> object:
         "author_email": one.email,
         "committed_date": one.time.isoformat(),
     }
+
+
+def _is_text(path: str) -> bool:
+    return suffix_of(path) in TEXTS.values()
 
 
 def _text(data: bytes) -> str | None:
@@ -329,8 +341,8 @@ _ROUTES: tuple[tuple[str, re.Pattern[str], Callable[..., object]], ...] = tuple(
         ("POST", f"{_ID}/repository/commits", Host.commit),
         ("GET", f"{_ID}/merge_requests", Host.requests),
         ("POST", f"{_ID}/merge_requests", Host.new_request),
-        ("GET", rf"{_ID}/merge_requests/(\d+)", Host.request),
-        ("PUT", rf"{_ID}/merge_requests/(\d+)", Host.change_request),
-        ("GET", rf"{_ID}/merge_requests/(\d+)/diffs", Host.files),
+        ("GET", rf"{_ID}/merge_requests/(\d{{1,9}})", Host.request),
+        ("PUT", rf"{_ID}/merge_requests/(\d{{1,9}})", Host.change_request),
+        ("GET", rf"{_ID}/merge_requests/(\d{{1,9}})/diffs", Host.files),
     )
 )

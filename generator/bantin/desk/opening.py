@@ -19,6 +19,7 @@ from bantin.domain.problems import Language, Problem
 from bantin.runtime.cache import CacheLocation
 from bantin.site.addresses import WORDS
 
+_PATIENCE = 120.0  # seconds
 KEY = f"{FOLDER}/key"
 """The file with the secret of the tokens, below the root."""
 
@@ -72,7 +73,12 @@ def run(desk: Desk, sign_in: SignIn, host: str, port: int) -> None:
 
 
 async def _serve(desk: Desk, sign_in: SignIn, host: str, port: int) -> None:
-    server = HTTPServer(application(desk, sign_in), max_buffer_size=LARGEST)
+    server = HTTPServer(
+        application(desk, sign_in),
+        max_buffer_size=LARGEST,
+        body_timeout=_PATIENCE,
+        idle_connection_timeout=_PATIENCE,
+    )
     server.listen(port, host)
     desk.catch_up()
     try:

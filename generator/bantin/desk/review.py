@@ -1,7 +1,7 @@
 """Reviewing: checks what a change would make public, and builds a preview of it."""
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -83,9 +83,12 @@ class Reviewer(Struct, frozen=True):
         problems = self._build(commit, self.preview(change.number), address, drafts=True)
         return findings(self._root, problems, language, frozenset(changed))
 
-    def forget(self, number: int) -> None:
-        """Deletes the preview of a change."""
-        shutil.rmtree(self.preview(number), ignore_errors=True)
+    def keep_only(self, numbers: Collection[int]) -> None:
+        """Deletes the previews of all other changes."""
+        folder = self._folder / "previews"
+        for one in folder.iterdir() if folder.is_dir() else ():
+            if one.name not in set(map(str, numbers)):
+                shutil.rmtree(one, ignore_errors=True)
 
     @property
     def _tools(self) -> BuildContext:
@@ -103,7 +106,15 @@ class Reviewer(Struct, frozen=True):
         self, commit: str, out: Path, address: str, *, drafts: bool = False, desk: Cms | None = None
     ) -> tuple[Problem, ...]:
         root = self._check_out(commit)
-        request = Request(root, self.clock(), base_url=address, drafts=drafts, sandboxed=self.sandboxed, editors=desk)
+        request = Request(
+            root,
+            self.clock(),
+            base_url=address,
+            drafts=drafts,
+            sandboxed=self.sandboxed,
+            editors=desk,
+            for_editors=True,
+        )
         try:
             built = build(request, out, self._tools, adopt=True)
         except BulletinError as error:
@@ -116,13 +127,21 @@ class Reviewer(Struct, frozen=True):
         """Checks out a commit, apart from every branch; returns the root of the bulletin there."""
         folder = self._folder / "checkout"
         there = replace(self.git, root=folder)
-        if _is_checkout(there):
-            there("checkout", "--quiet", "--force", "--detach", commit)
-        else:
+        if not (_is_checkout(there) and _switched(there, commit)):
             shutil.rmtree(folder, ignore_errors=True)
             self.git("worktree", "prune")
             self.git("worktree", "add", "--quiet", "--force", "--detach", str(folder), commit)
         return self._root
+
+
+def _switched(git: Git, commit: str) -> bool:
+    """Whether a checkout could be brought to ``commit``, without a file of an earlier one that failed halfway."""
+    try:
+        git("clean", "-ffdxq")
+        git("checkout", "--quiet", "--force", "--detach", commit)
+    except GitFailed:
+        return False
+    return True
 
 
 def _is_checkout(git: Git) -> bool:

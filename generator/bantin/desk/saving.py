@@ -8,13 +8,24 @@ from http import HTTPStatus
 from msgspec import Struct
 
 from bantin.desk import words
-from bantin.desk.changes import BRANCHES, IN_REVIEW, READY, begin_change, change_of, keep_commits, update_change
+from bantin.desk.changes import (
+    BRANCHES,
+    IN_REVIEW,
+    READY,
+    Change,
+    State,
+    begin_change,
+    change_of,
+    keep_commits,
+    update_change,
+)
 from bantin.desk.checkout import advance
 from bantin.desk.editor import Editor
 from bantin.desk.files import TEXTS, require_fit, require_no_link, require_writable, suffix_of
 from bantin.desk.git import NOTHING, Entry, Git, GitFailed
 from bantin.desk.refusal import Refused
 
+_SLASHES = 2
 Check = Callable[[str, str], None]
 """Raises ``Refused`` if a commit must not become public upon another one."""
 
@@ -95,17 +106,21 @@ def save(
         check(commit, base)
         advance(git, branch, commit, base)
         return commit
+    # Before the branch moves: a text that nobody has approved is never on a branch that counts as approved.
+    change = _noted(bulletin, editor, branch, message, now)
     try:
         git.move(f"refs/heads/{branch}", commit, head or NOTHING)
     except GitFailed as error:
+        if head is None:
+            update_change(git, change, editor, now, state=State.CLOSED)
         raise Refused(HTTPStatus.CONFLICT, words.MOVED) from error
-    _note(bulletin, editor, branch, message, now)
+    keep_commits(git, change)
     return commit
 
 
 def is_branch_of_change(git: Git, branch: str) -> bool:
-    """Whether ``branch`` can be that of a change."""
-    if not branch.startswith(BRANCHES):
+    """Whether ``branch`` can be that of a change: ``cms/``, a list of the form, and an entry of it."""
+    if not branch.startswith(BRANCHES) or branch.count("/") < _SLASHES:
         return False
     try:
         git("check-ref-format", f"refs/heads/{branch}")
@@ -114,13 +129,15 @@ def is_branch_of_change(git: Git, branch: str) -> bool:
     return True
 
 
-def _note(bulletin: Bulletin, editor: Editor, branch: str, message: str, now: datetime) -> None:
-    """Records that a change was edited. What was approved is to be approved again, unless who may do so edited it."""
+def _noted(bulletin: Bulletin, editor: Editor, branch: str, message: str, now: datetime) -> Change:
+    """Records that a change is edited. What was approved is to be approved again, unless who may do so edits it."""
     git = bulletin.git
-    change = change_of(git, branch) or begin_change(git, branch, message.partition("\n")[0], editor, now)
+    change = change_of(git, branch)
+    if change is None:
+        return begin_change(git, branch, message.partition("\n")[0], editor, now)
     again = READY in change.labels and not bulletin.may_publish(editor)
     labels = tuple(IN_REVIEW if one == READY and again else one for one in change.labels)
-    keep_commits(git, update_change(git, change, editor, now, labels=labels))
+    return update_change(git, change, editor, now, labels=labels)
 
 
 def _files(git: Git, base: str, edits: Sequence[Edit]) -> Mapping[str, bytes | None]:

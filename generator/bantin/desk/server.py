@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 import msgspec
-from tornado.web import Application, RequestHandler, StaticFileHandler
+from tornado.web import Application, RequestHandler, StaticFileHandler, stream_request_body
 
 from bantin.desk import words
 from bantin.desk.desk import Desk
@@ -33,6 +33,7 @@ _HEADERS = {
 }
 
 
+@stream_request_body
 class _Guarded(RequestHandler):
     """A handler that answers editors only, under the name of the desk."""
 
@@ -40,6 +41,11 @@ class _Guarded(RequestHandler):
         """Called by Tornado for each request."""
         self._desk = desk
         self._sign_in = sign_in
+        self.sent = bytearray()
+
+    def data_received(self, chunk: bytes) -> None:
+        """Called by Tornado for each piece of the body, once it is known who sends it."""
+        self.sent += chunk
 
     def prepare(self) -> None:
         """Refuses what comes from elsewhere, and finds out who asks."""
@@ -102,7 +108,7 @@ class _Api(_WithToken):
         # As it was sent: names of branches and files contain encoded slashes.
         path = self.request.path.removeprefix(_API).removeprefix("/api/")
         query = {name: self.get_query_argument(name) for name in self.request.query_arguments}
-        call = Call(self.editor, self.request.method or "", path, query, self.request.body)
+        call = Call(self.editor, self.request.method or "", path, query, bytes(self.sent))
         answer = await self._desk.answer(call)
         is_file = isinstance(answer, bytes)
         self.set_header("Content-Type", "application/octet-stream" if is_file else "application/json; charset=utf-8")
@@ -122,7 +128,7 @@ class _Publishing(_WithToken):
 
     async def put(self, number: str) -> None:
         """Publishes the change that the editor has seen."""
-        seen: _Seen = Call(self.editor, "", "", {}, self.request.body or b"{}").read(_Seen)
+        seen: _Seen = Call(self.editor, "", "", {}, bytes(self.sent) or b"{}").read(_Seen)
         await self._desk.publish(self.editor, int(number), seen.sha)
         self.finish({"state": "merged"})
 
@@ -161,7 +167,7 @@ class _Token(_Authorize):
 
     def post(self) -> None:
         """Answers with the token."""
-        asked: _Exchange = Call(self.editor, "", "", {}, self.request.body).read(_Exchange)
+        asked: _Exchange = Call(self.editor, "", "", {}, bytes(self.sent)).read(_Exchange)
         if not self._sign_in.codes.redeem(asked.code, asked.code_verifier, self.editor, self._desk.now()):
             raise Refused(HTTPStatus.BAD_REQUEST, words.SESSION_ENDED)
         self.finish({"access_token": self._sign_in.token(self.editor), "token_type": "Bearer"})
@@ -215,9 +221,9 @@ def application(desk: Desk, sign_in: SignIn) -> Application:
             (r"/oauth/token", _Token, known),
             (r"/api/graphql", _Api, known),
             (r"/api/desk/changes", _Standings, known),
-            (r"/api/v4/projects/[^/]+/merge_requests/(\d+)/merge", _Publishing, known),
+            (r"/api/v4/projects/[^/]+/merge_requests/(\d{1,9})/merge", _Publishing, known),
             (r"/api/v4/.*", _Api, known),
-            (r"/xem-thu/(\d+)/(.*)", _Preview, known),
+            (r"/xem-thu/(\d{1,9})/(.*)", _Preview, known),
             (r"/(.*)", _Files, known),
         ],
         # Refusals are answers; what the desk did not expect is logged all the same.

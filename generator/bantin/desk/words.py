@@ -28,6 +28,7 @@ BAD_PATH = Label(
     "content/.",
 )
 TOO_LARGE = Label("Tệp “{path}” quá lớn: nhiều nhất {most} MB.", "The file “{path}” is too large: at most {most} MB.")
+TOO_MANY = Label("Lưu nhiều nhất {most} tệp một lần.", "At most {most} files are saved at once.")
 NOT_TEXT = Label("Tệp “{path}” không phải văn bản UTF-8.", "The file “{path}” is not UTF-8 text.")
 EXISTS = Label(
     "Đã có tệp “{path}”, có thể do người khác vừa lưu. Chưa ghi gì. Hãy tải lại trang, hoặc đổi tên của mục mới.",

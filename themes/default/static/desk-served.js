@@ -59,6 +59,22 @@ const labelsOf = (config, collection, field) => {
   return labels.join(" › ");
 };
 
+// Tells the host, with an approval, the newest commit of the change that this form knows: a later one was read by nobody.
+const knowing = () => {
+  const heads = new Map();
+  const number = (url) => Number(/\/merge_requests\/(\d+)$/.exec(url)?.[1]);
+  return {
+    isApproval: (url, { method, body }) => method === "PUT" && number(url) > 0 && typeof body === "string",
+    withHead: (url, body) => ({ ...body, sha: heads.get(number(url))?.sha ?? "" }),
+    met: (requests) => {
+      for (const { iid, source_branch: branch, sha } of requests.filter((one) => one?.iid)) heads.set(iid, { branch, sha });
+    },
+    committed: (branch, id) => {
+      for (const one of heads.values()) if (one.branch === branch) one.sha = id;
+    },
+  };
+};
+
 const collectionOf = ({ branch }) => branch.split("/")[1];
 // The file of the entry that is open in the form.
 const openFile = (config) => {
@@ -98,6 +114,7 @@ const itemOf = (change, words, config) => {
 
 export const served = (words, config, ask) => {
   const { wrote, withOpened, saved } = remembering();
+  const { isApproval, withHead, met, committed } = knowing();
   const summary = made("summary");
   const told = made("p", { className: "finding", role: "alert", hidden: true });
   const list = made("ul");
@@ -137,13 +154,18 @@ export const served = (words, config, ask) => {
   const send = async (what, init = {}, ...more) => {
     const url = String(what.url ?? what);
     const isCommit = init.method === "POST" && url.endsWith("/repository/commits");
-    const body = isCommit ? withOpened(JSON.parse(init.body)) : undefined;
-    const answer = await ask(what, isCommit ? { ...init, body: JSON.stringify(body) } : init, ...more);
+    const given = isCommit || isApproval(url, init) ? JSON.parse(init.body) : undefined;
+    const body = isCommit ? withOpened(given) : given && withHead(url, given);
+    const answer = await ask(what, body ? { ...init, body: JSON.stringify(body) } : init, ...more);
     if (!url.startsWith(config.backend.api_root)) return answer;
+    if (answer.ok && url.includes("/merge_requests")) met([await answer.clone().json()].flat());
     const isFirst = !authorization;
     authorization = new Headers(init.headers).get("Authorization") ?? authorization;
     const isWrite = WRITES.includes(init.method);
-    if (isCommit && answer.ok) saved(body);
+    if (isCommit && answer.ok) {
+      saved(body);
+      committed(body.branch, (await answer.clone().json()).id);
+    }
     // The form shows why it could not save, but not why something else was refused, such as a file for all.
     if (isWrite && (!isCommit || location.hash.startsWith("#/assets"))) tell(answer.ok ? "" : (await answer.clone().json()).message);
     if (isWrite || isFirst) look();
