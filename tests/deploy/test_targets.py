@@ -398,6 +398,23 @@ def test_releases_are_kept_as_many_as_wanted(tmp_path: Path) -> None:
         assert foreign.is_dir()
 
 
+@pytest.mark.parametrize("kind", [TargetKind.FOLDER, TargetKind.SSH])
+def test_a_web_server_can_read_what_was_deployed_whatever_the_umask(kind: TargetKind, tmp_path: Path) -> None:
+    with ground(kind, tmp_path) as place:
+        made = parcel(tmp_path / "site", {**FIRST, "a/b/c.txt": "c"})
+        for path in (tmp_path / "site").rglob("*"):
+            path.chmod(0o700 if path.is_dir() else 0o600)
+        before = os.umask(0o077)
+        try:
+            deploy(made, place.target, place.around, count, allow_removals=True)
+        finally:
+            os.umask(before)
+        live = (place.folder / "current").resolve()
+        assert {path.stat().st_mode & 0o777 for path in live.rglob("*") if path.is_file()} == {0o644}
+        folders = [place.folder / "releases", live, *(path for path in live.rglob("*") if path.is_dir())]
+        assert {path.stat().st_mode & 0o777 for path in folders} == {0o755}
+
+
 @pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
     with ground(TargetKind.SSH, tmp_path_factory.mktemp("host")) as made:

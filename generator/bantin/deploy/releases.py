@@ -223,7 +223,8 @@ class Releases:
         folder = shlex.quote(self._transport.folder)
         lock = f"exec 9>>.bantin-lock && {{ flock -w {_LOCK_TIMEOUT} 9 || (exit {_BUSY}); }}"
         ours = f"if [ -e current ] && [ ! -L current ]; then (exit {_STRANGE}); fi"
-        self._run(shell, f"mkdir -p -- {folder}/releases && cd -- {folder} && {lock} && {ours}")
+        # The folders that the shell makes are read by a web server, which may run as somebody else.
+        self._run(shell, f"umask 022 && mkdir -p -- {folder}/releases && cd -- {folder} && {lock} && {ours}")
 
     def _run(self, shell: Shell, commands: str) -> str:
         try:

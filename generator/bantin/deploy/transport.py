@@ -22,6 +22,8 @@ _OPTIONS = (
     "ServerAliveCountMax=4",
 )
 
+# Whatever the umask of who deploys, a web server that runs as somebody else reads the site.
+_FILE, _FOLDER = 0o644, 0o755
 # rsync refuses a path with this exit status before it transfers anything. A busy host can close the connection before
 # the message that says why has arrived.
 _REFUSED = 3
@@ -67,10 +69,19 @@ class Local:
         for done, path in enumerate(paths):
             progress(done, len(paths))
             target = f"{self.folder}/{into}/{path}"
-            os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120 - paths by the ten thousand
+            _require_folder(target.rpartition("/")[0])
             new = f"{target}.bantin-new"
             shutil.copyfile(source / path, new)
+            os.chmod(new, _FILE)  # noqa: PTH101
             os.replace(new, target)  # noqa: PTH105
+
+
+def _require_folder(folder: str) -> None:
+    """Makes a folder that a web server can read, and those above it, if they are missing."""
+    if not os.path.isdir(folder):  # noqa: PTH112
+        _require_folder(folder.rpartition("/")[0])
+        os.mkdir(folder)  # noqa: PTH102
+        os.chmod(folder, _FOLDER)  # noqa: PTH101
 
 
 class Ssh:
@@ -92,7 +103,7 @@ class Ssh:
             raise NoProgram("rsync")
         command = (
             *IN_ENGLISH, "rsync", "--files-from=-", "--from0", "--compress", "--secluded-args", "--ignore-times",
-            "--chmod=D755,F644",
+            f"--chmod=D{_FOLDER:o},F{_FILE:o}",
             "--timeout=60", f"--rsh={shlex.join(self._ssh)}", f"{source}/", f"{self._host}:{self.folder}/{into}/",
         )  # fmt: skip
         listed = "\0".join(paths).encode()
