@@ -38,11 +38,13 @@ IS_PREVIEW = Kind(
     _E,
     Wording(
         "The site here is the preview “{id}”, which must not take the place of the public site.",
-        "Build it again without --preview, or deploy it beside the public site: bantin deploy --as preview/{id}.",
+        "Build it again without --preview, or deploy it beside the public site: bantin deploy --to NAME "
+        "--as preview/{id}.",
     ),
     Wording(
         "Trang ở đây là bản xem thử “{id}”, không được thay cho trang công khai.",
-        "Hãy dựng lại, không dùng --preview, hoặc triển khai bên trang công khai: bantin deploy --as preview/{id}.",
+        "Hãy dựng lại, không dùng --preview, hoặc triển khai bên trang công khai: bantin deploy --to TÊN "
+        "--as preview/{id}.",
     ),
 )
 NOT_THIS_PREVIEW = Kind(

@@ -88,8 +88,8 @@ const noteOf = ({ is_error: isError }, text) =>
 const markFields = (changes, config) => {
   const file = openFile(config);
   const found = changes.flatMap((one) => one.findings ?? []).filter(({ path }) => path === file);
-  if (!found.length && !document.querySelector("section.field > .finding")) return;
-  for (const section of document.querySelectorAll("section.field[data-key-path]")) {
+  if (!found.length && !document.querySelector("[data-key-path] > .finding")) return;
+  for (const section of document.querySelectorAll("[data-key-path]:is(section.field)")) {
     const here = found.filter(({ field }) => field === section.dataset.keyPath);
     const shown = [...section.querySelectorAll(":scope > .finding")];
     if (shown.map(({ textContent }) => textContent).join() === here.map(({ message }) => message).join()) continue;
