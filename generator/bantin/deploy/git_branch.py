@@ -37,7 +37,7 @@ _SHORT = 10
 """The number of digits to which commit names and receipts are shortened."""
 
 _TRIES = 4
-"""How often a preview is tried again if the branch has moved meanwhile: others write to other folders of it."""
+"""The number of further attempts to deploy a preview if the branch has moved: others write to other folders of it."""
 
 _FILE = "100644"
 _SHA256_DIGITS = 64

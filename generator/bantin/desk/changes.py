@@ -22,9 +22,9 @@ RECORDS = "refs/bantin/desk"
 """The reference of the records."""
 _HEADS = "refs/bantin/changes"
 BRANCHES = "cms/"
-"""What the branches of changes begin with."""
+"""The beginning of the names of the branches of changes."""
 LABELS = "sveltia-cms/"
-"""What the labels begin with by which the form knows the state of a change."""
+"""The beginning of the labels by which the form knows the state of a change."""
 DRAFT, IN_REVIEW, READY, REMOVAL = (
     f"{LABELS}{state}" for state in ("draft", "pending_review", "pending_publish", "pending_deletion")
 )
@@ -33,7 +33,7 @@ _LONGEST_TITLE = 200
 
 
 class State(StrEnum):
-    """What has become of a change."""
+    """The states of a change: it waits, was merged into the public branch, or was discarded."""
 
     OPENED = "opened"
     MERGED = "merged"

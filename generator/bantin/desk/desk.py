@@ -32,7 +32,7 @@ _SHOWN = 5
 
 
 class Verdict(Struct, frozen=True):
-    """What a review found of a change as it was at ``head``, in the bulletin as it was at ``public``."""
+    """The findings of the review of a change, made of its commit ``head`` and the commit ``public`` of the bulletin."""
 
     head: str
     public: str
@@ -40,7 +40,7 @@ class Verdict(Struct, frozen=True):
 
 
 class Standing(Struct, frozen=True):
-    """How a change stands: ``findings`` are ``None`` while it is being reviewed."""
+    """The state of a change, for the list in the form. ``findings`` are ``None`` while it is being reviewed."""
 
     number: int
     branch: str
@@ -94,7 +94,7 @@ class Desk:
         return self._clock()
 
     async def standings(self) -> list[Standing]:
-        """How all changes stand that wait."""
+        """Returns the states of all changes that wait."""
         return await self._do(self._git, self._standings)
 
     def build_site(self) -> tuple[Problem, ...]:

@@ -1,6 +1,6 @@
 """Git for the desk: reads branches and commits onto them with plumbing commands, which leave open work alone.
 
-No command takes anything from the folder in which editors may be working, and no hook or filter of the repository runs.
+No command takes anything from the folder in which editors may be working, and no hook of the repository runs.
 """
 
 import os

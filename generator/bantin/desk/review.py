@@ -85,9 +85,9 @@ class Reviewer(Struct, frozen=True):
 
     def keep_only(self, numbers: Collection[int]) -> None:
         """Deletes the previews of all other changes."""
-        folder = self._folder / "previews"
+        folder, kept = self._folder / "previews", set(map(str, numbers))
         for one in folder.iterdir() if folder.is_dir() else ():
-            if one.name not in set(map(str, numbers)):
+            if one.name not in kept:
                 shutil.rmtree(one, ignore_errors=True)
 
     @property

@@ -1,13 +1,16 @@
 """The search entry of each page: the words by which it is found, and the filters for results."""
 
 import posixpath
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from operator import itemgetter
 from typing import TypeVar
 
 from msgspec import Struct
 
 from bantin.domain.model import Agency, Article, DocumentFacts, Feature, Gone, Person, RecordFile, StaticPage
-from bantin.index import Bulletin, Directory, Record
+from bantin.domain.problems import Language
+from bantin.index import Bulletin, Directory, Record, Register
 from bantin.site import addresses, labels
 from bantin.site.addresses import WORDS
 from bantin.site.cards import date_view, field_links, moment_view, names_then, status_link, type_link, year_link
@@ -19,8 +22,7 @@ from bantin.site.views import DateView
 
 T = TypeVar("T")
 
-UNDATED = "0000"
-"""The day of an entry without one."""
+_UNDATED = "0000"
 
 
 class SearchEntry(Struct, frozen=True):
@@ -41,7 +43,7 @@ class SearchEntry(Struct, frozen=True):
     pdf: str = ""
     sidecar: str = ""
     parts: tuple[SearchPart, ...] = ()
-    day: str = UNDATED
+    day: str = _UNDATED
     shown: tuple[tuple[str, str], ...] = ()
     facets: tuple[tuple[str, str], ...] = ()
 
@@ -53,13 +55,32 @@ def entries(bulletin: Bulletin, *, full: bool) -> Iterator[SearchEntry]:
     """
     directory, register = bulletin.directory, bulletin.register
     for article in bulletin.articles:
-        yield _article(article, [register.by_id[one.id] for one in article.agreements], directory, full=full)
+        yield _article(article, _records_of(article, register), directory, full=full)
     for one in bulletin.record_files:
         yield _record(one, register.by_id[one.agreement.id], directory, full=full)
     yield from (_agency(agency, directory) for agency in _agencies(bulletin))
     yield from (_page(page, full=full) for page in bulletin.pages)
     yield from (_gone(one, directory) for one in bulletin.gone)
     yield from (_document(*one, directory) for one in (worded_documents(bulletin) if full else ()))
+
+
+def newest_entries(bulletin: Bulletin, most: int) -> list[SearchEntry]:
+    """The entries of the ``most`` newest articles and records with a day, newest first, without their bodies.
+
+    Of one day, those of agreements come before those of news about them. No others are made.
+    """
+    directory, register = bulletin.directory, bulletin.register
+    language = directory.site.language
+    dated: list[tuple[str, bool, Callable[..., SearchEntry]]] = []
+    for article in bulletin.articles:
+        records = _records_of(article, register)
+        make = partial(_article, article, records, directory)
+        dated.append((_day(_known_days(article, records, language)), _is_own(article, records), make))
+    for one in bulletin.record_files:
+        day = _day(_known([date_view(one.agreement.signed_on, language)]))
+        dated.append((day, True, partial(_record, one, register.by_id[one.agreement.id], directory)))
+    newest = sorted((one for one in dated if one[0] != _UNDATED), key=itemgetter(0, 1), reverse=True)[:most]
+    return [make(full=False) for _day_of, _own, make in newest]
 
 
 def count_entries(bulletin: Bulletin, *, full: bool) -> int:
@@ -82,6 +103,25 @@ def _agencies(bulletin: Bulletin) -> tuple[Agency, ...]:
     return () if Feature.AGENCIES in bulletin.directory.site.off else bulletin.directory.agencies
 
 
+def _records_of(article: Article, register: Register) -> list[Record]:
+    return [register.by_id[one.id] for one in article.agreements]
+
+
+def _known_days(article: Article, records: Iterable[Record], language: Language) -> list[DateView]:
+    """The days of an article that are known: that of its publication, then those of its agreements."""
+    signed = (date_view(record.agreement.signed_on, language) for record in records)
+    return _known([moment_view(article.published, language), *signed])
+
+
+def _known(days: Iterable[DateView | None]) -> list[DateView]:
+    return [when for when in days if when]
+
+
+def _is_own(article: Article, records: Sequence[Record]) -> bool:
+    """Whether an article contains the agreement that it is about, and no other."""
+    return len(records) == 1 and records[0].home is article
+
+
 def _record(file: RecordFile, record: Record, directory: Directory, *, full: bool) -> SearchEntry:
     language, parties = directory.site.language, _parties(record, directory)
     signed = date_view(file.agreement.signed_on, language)
@@ -90,7 +130,7 @@ def _record(file: RecordFile, record: Record, directory: Directory, *, full: boo
         title=file.title,
         facts=(*_facts(record, parties, directory), *([_spellings(signed)] if signed else [])),
         parts=tuple(text_parts(file.text, language)) if full and file.text else (),
-        day=_day([signed] if signed else []),
+        day=_day(_known([signed])),
         shown=(*_about(record, directory), ("own", "1"), ("parties", " · ".join(parties))),
         facets=tuple(_facets(record, directory)),
     )
@@ -107,7 +147,7 @@ def _document(facts: DocumentFacts, record: Record, directory: Directory) -> Sea
         title=f"{posixpath.basename(facts.path)} ({labels.DOCUMENTS[document.kind].on(site)})",
         pdf=facts.sha256 if facts.has_words else "",
         sidecar=facts.reading.digest if facts.reading else "",
-        day=_day([signed] if signed else []),
+        day=_day(_known([signed])),
         shown=(("date", signed.short if signed else ""), ("agreement", agreement.title or agreement.number), *reading),
         facets=tuple(_facets(record, directory)),
     )
@@ -116,8 +156,7 @@ def _document(facts: DocumentFacts, record: Record, directory: Directory) -> Sea
 def _article(article: Article, records: Sequence[Record], directory: Directory, *, full: bool) -> SearchEntry:
     """The entry of an article, with the facts of all agreements that it is about; the first are shown."""
     language = directory.site.language
-    days = [date_view(record.agreement.signed_on, language) for record in records]
-    known = [when for when in (moment_view(article.published, language), *days) if when]
+    known = _known_days(article, records, language)
     parties = [_parties(record, directory) for record in records]
     facts = (fact for record, names in zip(records, parties, strict=True) for fact in _facts(record, names, directory))
     return SearchEntry(
@@ -139,7 +178,7 @@ def _shown(article: Article, records: Sequence[Record], directory: Directory) ->
     """
     if len(records) == 1:
         yield from _about(records[0], directory)
-        yield from [("own", "1")] if records[0].home is article else []
+        yield from [("own", "1")] if _is_own(article, records) else []
     else:
         published = moment_view(article.published, directory.site.language)
         yield "date", labels.PUBLISHED_ON.on(directory.site).format(day=published.short) if published else ""
@@ -160,7 +199,7 @@ def _parties(record: Record, directory: Directory) -> tuple[str, ...]:
 
 
 def _day(known: Iterable[DateView]) -> str:
-    return next((when.iso[:10] for when in known if when.iso[:1].isdigit()), UNDATED)
+    return next((when.iso[:10] for when in known if when.iso[:1].isdigit()), _UNDATED)
 
 
 def _facts(record: Record, parties: tuple[str, ...], directory: Directory) -> Iterator[str]:

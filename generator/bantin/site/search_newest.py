@@ -7,7 +7,7 @@ from bantin.index import Bulletin, Directory
 from bantin.site import addresses
 from bantin.site.addresses import WORDS
 from bantin.site.page import PageContent
-from bantin.site.search_entry import UNDATED, SearchEntry, entries
+from bantin.site.search_entry import SearchEntry, newest_entries
 from bantin.site.views import Json, JsonView
 
 _MOST = 300
@@ -30,10 +30,8 @@ class SearchNewest(PageContent, frozen=True, kw_only=True):
 
 
 def search_newest(bulletin: Bulletin) -> SearchNewest:
-    """The newest articles and records of ``bulletin``; of one day, records before the articles about them."""
-    dated = (one for one in entries(bulletin, full=False) if one.day != UNDATED)
-    by_day = sorted(dated, key=lambda one: (one.day, "own" in dict(one.shown)), reverse=True)
-    return SearchNewest(newest=tuple(by_day[:_MOST]))
+    """The newest articles and records of ``bulletin``."""
+    return SearchNewest(newest=tuple(newest_entries(bulletin, _MOST)))
 
 
 def _shown(entry: SearchEntry) -> Mapping[str, Json]:

@@ -141,15 +141,20 @@ export const find = async (engine, words, filters, byDate) => {
 
 export const alike = (text) => spoken(plain(spelledBack(text))).join(" ");
 
+/** Tells of what its title or number is just what was asked for. */
+export const calledSo = (words) => {
+  const asked = alike(words);
+  return ({ title, number = "" }) => [title, number].map(alike).includes(asked);
+};
+
 /**
  * What is found, with that first whose own title or number was asked for. Where nothing but filters was, agreements come
  * before what tells of them. Only what is shown at first is compared.
  */
 export const ownFirst = async (found, words) => {
   const first = await Promise.all(found.slice(0, AT_ONCE).map(async (one) => [one, (await one.data()).meta]));
-  const asked = alike(words);
-  const isAsked = ({ title, number = "" }) => !words || [title, number].map(alike).includes(asked);
-  const ranks = new Map(first.map(([one, meta]) => [one, !isAsked(meta) ? 2 : meta.own ? 0 : 1]));
+  const isCalled = calledSo(words);
+  const ranks = new Map(first.map(([one, meta]) => [one, words && !isCalled(meta) ? 2 : meta.own ? 0 : 1]));
   return [...[...ranks.keys()].sort((one, other) => ranks.get(one) - ranks.get(other)), ...found.slice(AT_ONCE)];
 };
 

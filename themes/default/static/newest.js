@@ -1,7 +1,7 @@
 // What is asked for among the newest agreements and news (generator/bantin/site/search_newest.py), so that it can be shown
 // before everything has been searched. Words that many titles have are in so many texts that a slow phone would look for
 // them for seconds, and nothing but their age would tell what comes first.
-import { alike, AT_ONCE, isMarked, placements, spelledBack, spoken } from "./find.js";
+import { alike, AT_ONCE, calledSo, isMarked, placements, spelledBack, spoken } from "./find.js";
 
 const told = (text) => ` ${spoken(text.normalize("NFC").toLowerCase()).join(" ")} `;
 
@@ -14,7 +14,7 @@ export const newestOf = (newest, words, chosen) => {
   const ways = isMarked(words) ? placements(spelledBack(words)).map(told) : [];
   const says = ({ title }) => (ways.length ? ways.some((way) => told(title).includes(way)) : ` ${alike(title)} `.includes(` ${bare} `));
   const passes = ({ filters }) => Object.entries(chosen).every(([name, value]) => filters[name]?.includes(value));
-  const isCalled = ({ title, number = "" }) => [title, number].map(alike).includes(bare);
+  const isCalled = calledSo(words);
   const found = bare ? newest.filter((one) => says(one) && passes(one)) : [];
   if (found.length < AT_ONCE) return [];
   return found.sort((one, other) => isCalled(other) - isCalled(one)).slice(0, AT_ONCE);
